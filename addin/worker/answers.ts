@@ -21,7 +21,7 @@ const PREVIEWED = 200;
 const closing = () => import("./closing-answers");
 
 /** Drafts are rare, too. */
-const drafts = (): Promise<typeof import("./draft-answers")> => import("./draft-answers");
+const drafts = () => import("./draft-answers");
 
 /** Answers about one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(

@@ -4,14 +4,20 @@ import type { MessageKey } from "../messages/keys";
 import type { RuleProblem } from "../ruleset";
 
 /** Its place and its sentence: "levels.json:12:5 /tiers/2/conditions: …". */
-export function ruleProblemSentence(
-  { file, line, column, path, code, details }: RuleProblem,
-  text: MessageFormatter,
-): string {
-  const sentence = text(`rules.${code}`, code === "wrong-type" ? typeWords(details, text) : details);
+export function ruleProblemSentence(problem: RuleProblem, text: MessageFormatter): string {
+  const { file, line, column, path } = problem;
+  const sentence = problemWords(problem, text);
   if (file === "") return sentence;
   const place = line === undefined ? file : `${file}:${String(line)}:${String(column ?? 1)}`;
   return `${place} ${path}: ${sentence}`;
+}
+
+/** Its sentence alone, for a form that shows it beside the field. */
+export function problemWords(
+  { code, details }: Pick<RuleProblem, "code" | "details">,
+  text: MessageFormatter,
+): string {
+  return text(`rules.${code}`, code === "wrong-type" ? typeWords(details, text) : details);
 }
 
 const NEEDED: ReadonlyMap<string, MessageKey> = new Map([

@@ -22,6 +22,8 @@ export type RuleEdit =
     }
   /** Removes an entry of a list or an object. */
   | { readonly kind: "remove"; readonly pointer: string }
+  /** Gives a member of an object another key; its value stays as it was typed. */
+  | { readonly kind: "rename"; readonly pointer: string; readonly to: string }
   /** Moves an entry of a list to the place of another one; those between move up or down. */
   | { readonly kind: "move"; readonly pointer: string; readonly to: number };
 
@@ -80,6 +82,8 @@ class Editor {
         return this.insert(edit.pointer, edit.value, edit.before);
       case "remove":
         return this.remove(edit.pointer);
+      case "rename":
+        return this.rename(edit.pointer, edit.to);
       case "move":
         return this.move(edit.pointer, edit.to);
     }
@@ -129,6 +133,14 @@ class Editor {
     if (previous !== undefined) return cut(endOf(previous), endOf(entry));
     if (next !== undefined) return cut(entry.offset, next.offset);
     return cut(holder.offset + 1, endOf(holder) - 1);
+  }
+
+  private rename(pointer: string, to: string): TextChange | undefined {
+    const [holder, from] = this.holderOf(pointer);
+    const at = holder?.type === "object" ? indexOf(holder, from) : undefined;
+    const key = at === undefined ? undefined : holder?.children?.[at]?.children?.[0];
+    if (holder === undefined || key === undefined || indexOf(holder, to) !== undefined) return undefined;
+    return { offset: key.offset, length: key.length, text: JSON.stringify(to) };
   }
 
   /** The entries change places; the text between the places stays. */

@@ -218,6 +218,10 @@ const edits = (text: string): fc.Arbitrary<RuleEdit> => {
     fc.record({ kind: fc.constant("remove" as const), pointer: pointers }),
     fc.record({ kind: fc.constant("move" as const), pointer: pointers, to: fc.nat(3) }),
     fc.record({
+      ...{ kind: fc.constant("rename" as const), pointer: pointers },
+      to: fc.constantFrom("new", "a", "любое"),
+    }),
+    fc.record({
       kind: fc.constant("insert" as const),
       pointer: fc
         .tuple(pointers, fc.constantFrom("/-", "/0", "/1", "/new", "/a"))
@@ -226,6 +230,19 @@ const edits = (text: string): fc.Arbitrary<RuleEdit> => {
     }),
   );
 };
+
+/** The value with another key of a member, which stays in its place. */
+function renamed(root: JsonValue, [, ...keys]: readonly string[], to: string): JsonValue {
+  const [key = "", ...rest] = keys;
+  if (isJsonArray(root))
+    return root.map((value, at) => (String(at) === key ? renamed(value, ["root", ...rest], to) : value));
+  if (!isJsonObject(root)) return root;
+  const entries = Object.entries(root).map(([own, value]): [string, JsonValue] => {
+    if (own !== key) return [own, value];
+    return rest.length === 0 ? [to, value] : [own, renamed(value, ["root", ...rest], to)];
+  });
+  return Object.fromEntries(entries);
+}
 
 /** The edited value, worked out without the text. */
 function expected(root: JsonValue, edit: RuleEdit): JsonValue {
@@ -238,6 +255,7 @@ function expected(root: JsonValue, edit: RuleEdit): JsonValue {
   const list = Array.isArray(holder) ? (holder as JsonValue[]) : undefined;
   const at = key === "-" ? (list?.length ?? 0) : Number(key);
   const object = holder as Record<string, JsonValue>;
+  if (edit.kind === "rename") return renamed(copy.root, keysOf, edit.to);
   if (edit.kind === "change") object[key] = edit.value;
   else if (edit.kind === "move") list?.splice(edit.to, 0, ...list.splice(at, 1));
   else if (edit.kind === "remove" && list === undefined) Reflect.deleteProperty(object, key);

@@ -7,7 +7,7 @@ import type { PaneServices, WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
 import { foundChoices, mappingOf, otherSheets, readinessOf, type SheetChoice } from "./model/mapping-choices";
 import { useSpeech, useText } from "../shared/speech";
-import { DrillIn } from "./drill-in";
+import { DrillIn } from "../shared/drill-in";
 import { InfoBar } from "../shared/info-bar";
 import { LeaveOut } from "./leave-out";
 import { MappingSheet } from "./mapping-sheet";

@@ -16,7 +16,7 @@ import type { Navigation } from "../shared/navigation";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
-import { DrillIn } from "./drill-in";
+import { DrillIn } from "../shared/drill-in";
 import { lineNote, listTitle, usualOrder } from "./model/partner-lines";
 
 interface PartnerListScreenProps {

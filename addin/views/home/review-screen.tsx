@@ -10,7 +10,7 @@ import { usePages } from "../shared/use-pages";
 import { ChangeFilters } from "./change-filters";
 import { ChangeItem } from "./change-item";
 import { ChangedPartnerItem } from "./changed-partner-item";
-import { DrillIn } from "./drill-in";
+import { DrillIn } from "../shared/drill-in";
 import { OF_PARTNERS } from "./model/changed-partner";
 import { ReviewTotals } from "./review-totals";
 import { WriteButton } from "./write-button";

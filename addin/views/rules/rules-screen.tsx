@@ -1,22 +1,31 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import type { RuleFiles } from "../../../src/ruleset";
+import type { WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
 import { ErrorBoundary } from "../shared/error-boundary";
 import { PartFailed } from "../shared/part-failed";
 import { ScreenTitle } from "../shared/screen-title";
 import { useSpeech } from "../shared/speech";
 import { BackToShipped } from "./back-to-shipped";
+import { DraftSection } from "./draft-section";
 import type { RuleFilesProps } from "./rule-files-props";
 import { RuleFilesSection } from "./rule-files-section";
 import { RulesInWords } from "./rules-in-words";
+import { useRuleDraft, type RuleDraftState } from "./use-rule-draft";
 import { VersionList } from "./version-list";
 import { WrongRules } from "./wrong-rules";
+
+// Most people only read rules.
+const EditorScreen = lazy(() => import("./editor/editor-screen"));
 
 interface RulesScreenProps {
   readonly view: SessionView;
 }
 
 /** The rules in force in words, and their files. */
-export default function RulesScreen({ view: { state, session } }: RulesScreenProps) {
+export default function RulesScreen({ view }: RulesScreenProps) {
+  const { state, session } = view;
   const { text, language: spoken } = useSpeech();
   const { opening, activity } = state;
   const isBusy = activity.kind !== "idle";
@@ -25,8 +34,31 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
     (sheets?.ok === true
       ? sheets.survey.sheets.find(({ key }) => key === "partners")?.language
       : undefined) ?? spoken;
-  const onKeep: RuleFilesProps["onKeep"] = (files, stored) =>
-    void session.keepRules(files, stored && { ...stored, language });
+  const workbook = opening.kind === "ready" ? opening.workbook : undefined;
+  const draft = useRuleDraft(workbook, session);
+  const keep: (...given: Parameters<RuleFilesProps["onKeep"]>) => Promise<void> = (files, stored) =>
+    session.keepRules(files, stored && { ...stored, language });
+  const onKeep: RuleFilesProps["onKeep"] = (files, stored) => void keep(files, stored);
+  const publish: RuleFilesProps["onKeep"] = (files, stored) =>
+    void keep(files, stored).then(() => {
+      if (session.state().failure === undefined) draft.end();
+    });
+  const onCheck = (files: RuleFiles) => session.services.checkRules(files);
+  if (draft.open !== undefined && workbook?.rules.ok === true)
+    return (
+      <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+        <Suspense fallback={<Spinner label={text("pane.rules-loading")} />}>
+          <EditorScreen
+            {...{ view, workbook, onCheck }}
+            rules={workbook.rules}
+            draft={draft.open}
+            onDraft={draft.change}
+            onClose={draft.close}
+            onKeep={publish}
+          />
+        </Suspense>
+      </ErrorBoundary>
+    );
   return (
     <>
       <ScreenTitle>{text("pane.tab-rules")}</ScreenTitle>
@@ -39,36 +71,35 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
           <BackToShipped isBusy={isBusy} onKeep={onKeep} />
         </>
       )}
-      {opening.kind === "ready" && (
-        <>
-          {opening.workbook.rules.ok ? (
-            <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
-              <RulesInWords rules={opening.workbook.rules} hasOwnRules={opening.workbook.hasOwnRules} />
-            </ErrorBoundary>
-          ) : (
-            <WrongRules problems={opening.workbook.rules.problems} />
-          )}
-          {opening.workbook.rules.ok && opening.workbook.rules.versions.length > 1 && (
-            <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
-              <VersionList
-                rules={opening.workbook.rules}
-                closed={opening.workbook.closed}
-                isBusy={isBusy}
-                onCheck={(files) => session.services.checkRules(files)}
-                onKeep={onKeep}
-              />
-            </ErrorBoundary>
-          )}
-          <RuleFilesSection
-            rules={opening.workbook.rules}
-            closed={opening.workbook.closed}
-            hasOwnRules={opening.workbook.hasOwnRules}
-            isBusy={isBusy}
-            onCheck={(files) => session.services.checkRules(files)}
-            onKeep={onKeep}
-          />
-        </>
+      {workbook !== undefined && <InForce {...{ workbook, isBusy, onCheck, onKeep, draft }} />}
+    </>
+  );
+}
+
+interface InForceProps extends Pick<RuleFilesProps, "isBusy" | "onCheck" | "onKeep"> {
+  readonly workbook: WorkbookView;
+  readonly draft: RuleDraftState;
+}
+
+/** The rules in force in words, their versions, and their files. */
+function InForce({ workbook, draft, ...actions }: InForceProps) {
+  const { rules, hasOwnRules, closed } = workbook;
+  return (
+    <>
+      {rules.ok ? (
+        <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+          <DraftSection draft={draft} isBusy={actions.isBusy} />
+          <RulesInWords rules={rules} hasOwnRules={hasOwnRules} />
+        </ErrorBoundary>
+      ) : (
+        <WrongRules problems={rules.problems} />
       )}
+      {rules.ok && rules.versions.length > 1 && (
+        <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+          <VersionList {...{ rules, closed, ...actions }} onBegin={draft.begin} />
+        </ErrorBoundary>
+      )}
+      <RuleFilesSection {...{ rules, closed, hasOwnRules, ...actions }} />
     </>
   );
 }

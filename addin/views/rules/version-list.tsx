@@ -1,13 +1,15 @@
 import { Badge, Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { withoutVersion } from "../../../src/ruleset/versions/change-versions";
+import { useState } from "react";
+import type { RuleFiles } from "../../../src/ruleset";
+import { filesOf, withoutVersion } from "../../../src/ruleset/versions/change-versions";
 import type { CheckedRules, CheckedVersion } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
 import { Name } from "../shared/name";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import { useToday } from "../shared/use-today";
-import { versionChanges, type VersionChange } from "./model/version-changes";
+import { ChangeList } from "./change-list";
+import { CompareVersions } from "./compare-versions";
 import type { RuleFilesProps } from "./rule-files-props";
 import { useKeptOnceChecked } from "./use-kept-once-checked";
 
@@ -15,13 +17,14 @@ type GoodRules = CheckedRules & { readonly ok: true };
 
 interface VersionListProps extends Pick<RuleFilesProps, "isBusy" | "closed" | "onCheck" | "onKeep"> {
   readonly rules: GoodRules;
+  /** Begins a draft with the files of a version. */
+  readonly onBegin: (files: RuleFiles) => void;
 }
 
 const useStyles = makeStyles({
   version: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   line: { margin: 0 },
-  changes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   take: { justifySelf: "start" },
 });
 
@@ -43,6 +46,7 @@ export function VersionList({ rules, ...actions }: VersionListProps) {
           {...actions}
         />
       ))}
+      <CompareVersions rules={rules} />
     </Section>
   );
 }
@@ -58,10 +62,6 @@ function VersionItem({ version, before, standing, ...props }: VersionItemProps) 
   const { text, formats } = speech;
   const styles = useStyles();
   const { from, note, source } = version;
-  const changes = useMemo(
-    () => (before === undefined ? [] : versionChanges(before.source, source, speech)),
-    [before, source, speech],
-  );
   const name = source.program.version;
   const title =
     from === undefined
@@ -86,38 +86,23 @@ function VersionItem({ version, before, standing, ...props }: VersionItemProps) 
       )}
       {before !== undefined && (
         <>
-          <Changes changes={changes} label={title} />
+          <ChangeList before={before.source} after={source} label={title} same="pane.versions-same" />
           <TakeOut version={version} title={title} {...props} />
         </>
       )}
+      <Button
+        size="small"
+        className={styles.take}
+        disabledFocusable={props.isBusy}
+        aria-label={text("pane.versions-as-draft-of", { version: title })}
+        onClick={() => {
+          if (!props.isBusy) props.onBegin(filesOf(props.rules.files, version));
+        }}
+      >
+        {text("pane.versions-as-draft")}
+      </Button>
     </div>
   );
-}
-
-function Changes({ changes, label }: { readonly changes: readonly VersionChange[]; readonly label: string }) {
-  const { text } = useSpeech();
-  const styles = useStyles();
-  if (changes.length === 0) {
-    return (
-      <Body1 as="p" className={styles.line}>
-        {text("pane.versions-same")}
-      </Body1>
-    );
-  }
-  return (
-    <ul className={styles.changes} aria-label={label}>
-      {changes.map(({ what, was, now }) => (
-        <li key={`${what} ${was ?? ""} ${now ?? ""}`}>
-          {text(changeKey(was, now), { what, was: was ?? "", now: now ?? "" })}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function changeKey(was: string | undefined, now: string | undefined) {
-  if (was === undefined) return "pane.versions-came";
-  return now === undefined ? "pane.versions-went" : "pane.versions-changed";
 }
 
 interface TakeOutProps extends VersionListProps {

@@ -11,6 +11,7 @@ import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
 import { EN_PANE_CLOSING } from "./pane-closing";
+import { EN_PANE_EDITOR } from "./pane-editor";
 import { EN_PANE_HOME } from "./pane-home";
 import { EN_PANE_PARTNER } from "./pane-partner";
 import { EN_PANE_PROBLEMS } from "./pane-problems";
@@ -32,6 +33,7 @@ export const EN = {
   ...EN_BOTH,
   ...EN_PANE,
   ...EN_PANE_CLOSING,
+  ...EN_PANE_EDITOR,
   ...EN_PANE_HOME,
   ...EN_PANE_PARTNER,
   ...EN_PANE_PROBLEMS,

@@ -92,7 +92,6 @@ export const EN_PANE_RULES = {
   "pane.versions-in-force": "in force",
   "pane.versions-later": "not in force yet",
   "pane.versions-program": "Name of the program",
-  "pane.versions-columns": "Columns of the sheet {sheet}",
   "pane.versions-came": "{what}: new. {now}",
   "pane.versions-went": "{what}: taken out. It was: {was}",
   "pane.versions-changed": "{what}: {was} → {now}",

@@ -9,6 +9,7 @@ import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
 import { KK_PANE_CLOSING } from "./pane-closing";
+import { KK_PANE_EDITOR } from "./pane-editor";
 import { KK_PANE_HOME } from "./pane-home";
 import { KK_PANE_PARTNER } from "./pane-partner";
 import { KK_PANE_PROBLEMS } from "./pane-problems";
@@ -30,6 +31,7 @@ export const KK = {
   ...KK_BOTH,
   ...KK_PANE,
   ...KK_PANE_CLOSING,
+  ...KK_PANE_EDITOR,
   ...KK_PANE_HOME,
   ...KK_PANE_PARTNER,
   ...KK_PANE_PROBLEMS,

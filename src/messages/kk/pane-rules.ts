@@ -94,7 +94,6 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.versions-in-force": "қолданылады",
   "pane.versions-later": "әлі қолданылмайды",
   "pane.versions-program": "Бағдарламаның атауы",
-  "pane.versions-columns": "«{sheet}» парағының бағандары",
   "pane.versions-came": "{what}: қосылды. {now}",
   "pane.versions-went": "{what}: алынды. Бұрын: {was}",
   "pane.versions-changed": "{what}: {was} → {now}",

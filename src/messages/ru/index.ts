@@ -9,6 +9,7 @@ import { RU_INCOMPLETE } from "./incomplete";
 import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
 import { RU_PANE_CLOSING } from "./pane-closing";
+import { RU_PANE_EDITOR } from "./pane-editor";
 import { RU_PANE_HOME } from "./pane-home";
 import { RU_PANE_PARTNER } from "./pane-partner";
 import { RU_PANE_PROBLEMS } from "./pane-problems";
@@ -30,6 +31,7 @@ export const RU = {
   ...RU_BOTH,
   ...RU_PANE,
   ...RU_PANE_CLOSING,
+  ...RU_PANE_EDITOR,
   ...RU_PANE_HOME,
   ...RU_PANE_PARTNER,
   ...RU_PANE_PROBLEMS,

@@ -94,7 +94,6 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.versions-in-force": "действует",
   "pane.versions-later": "ещё не действует",
   "pane.versions-program": "Название программы",
-  "pane.versions-columns": "Столбцы листа «{sheet}»",
   "pane.versions-came": "{what}: добавлено. {now}",
   "pane.versions-went": "{what}: убрано. Было: {was}",
   "pane.versions-changed": "{what}: {was} → {now}",

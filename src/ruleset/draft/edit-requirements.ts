@@ -1,11 +1,11 @@
 /** Changes to requirements, and to the facts that they ask for (C2). */
 import type { ColumnType, Names, SheetKey } from "../../domain/program";
-import type { ConditionJson } from "../conditions/condition-json";
-import type { FactJson, RuleSource } from "../files";
+import type { ConditionJson, PurchaseConditionJson } from "../conditions/condition-json";
+import type { FactJson, RuleSource, WindowJson } from "../files";
 import type { FileEdit } from "./draft";
 import { tickedRequirements, tierIndex } from "./edit-levels";
 import { newId, newKey } from "./ids";
-import { jsonOf } from "./json-edits";
+import { jsonOf, membersEdit } from "./json-edits";
 
 const FILE = "levels.json";
 
@@ -118,4 +118,22 @@ function insertRequirement(id: string, name: Names, conditions: ConditionJson): 
 
 function newRequirementId({ levels }: RuleSource, name: string): string {
   return newId(name, new Set([...Object.keys(levels.requirements), ...RESERVED]), "requirement");
+}
+
+/** Over which time a fact of purchases counts. */
+export function setFactWindow(fact: string, window: WindowJson): readonly FileEdit[] {
+  const pointer = `/facts/${fact}/window`;
+  return [{ file: "program.json", kind: "change", pointer, value: jsonOf(window) }];
+}
+
+/** Which purchases a fact counts; `undefined`: all. */
+export function setWhere(
+  { program }: RuleSource,
+  fact: string,
+  where: PurchaseConditionJson | undefined,
+): readonly FileEdit[] {
+  const json = program.facts[fact];
+  if (json === undefined) return [];
+  const value = where === undefined ? undefined : jsonOf(where);
+  return membersEdit("program.json", `/facts/${fact}`, json, { where: value });
 }

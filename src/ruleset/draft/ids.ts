@@ -55,12 +55,14 @@ export function newId(name: string, taken: ReadonlySet<string>, other: string): 
 
 /** A key of a column or fact, such as "salesSpecialists". */
 export function newKey(name: string, taken: ReadonlySet<string>, other: string): string {
-  const words = wordsOf(name).map((word, at) => (at === 0 ? word : word[0]?.toUpperCase() + word.slice(1)));
+  const words = wordsOf(name).map((word, at) =>
+    at === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1),
+  );
   return free(startsWithLetter(words.join("")) ?? other, taken, "");
 }
 
 function wordsOf(name: string): readonly string[] {
-  const letters = [...name.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join("");
+  const letters = name.toLowerCase().replace(/[а-яёәғқңөұүһі]/g, (letter) => LATIN[letter] ?? "");
   const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== "");
   const kept: string[] = [];
   for (const word of words) if ([...kept, word].join("-").length <= LONGEST) kept.push(word);

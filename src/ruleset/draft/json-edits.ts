@@ -28,3 +28,8 @@ export function membersEdit(
       : [{ file, kind: "insert", pointer: at, value, ...place }];
   });
 }
+
+/** Another value in the place of one. */
+export function changeValue(file: RuleFileName, pointer: string, value: JsonValue): FileEdit {
+  return { file, kind: "change", pointer, value };
+}

@@ -248,6 +248,7 @@ describe("versions", () => {
         isBusy={false}
         onCheck={(given) => Promise.resolve(readingOf(given))}
         onKeep={(given) => kept.push(given)}
+        onBegin={() => undefined}
       />,
     );
     return { kept, container };

@@ -27,6 +27,45 @@ export class Person {
     await this.workbench.page.keyboard.press("Enter");
   }
 
+  /** Types into a field, in the place of what stands there. */
+  async type(target: Locator, text: string): Promise<void> {
+    this.presses++;
+    await this.reach(target);
+    await this.workbench.page.keyboard.press("Control+A");
+    await this.workbench.page.keyboard.type(text);
+  }
+
+  /** Ticks a box, or clears it. */
+  async tick(target: Locator): Promise<void> {
+    this.presses++;
+    await this.reach(target);
+    await this.workbench.page.keyboard.press("Space");
+  }
+
+  /** Chooses from a list that drops down. */
+  async choose(target: Locator, label: string): Promise<void> {
+    this.presses++;
+    await this.reach(target);
+    await target.selectOption({ label });
+  }
+
+  /** Chooses one of the buttons of a group, by arrow keys from the one that is chosen. */
+  async pick(group: Locator, label: RegExp): Promise<void> {
+    this.presses++;
+    await this.reach(group.locator("input:checked"));
+    const wanted = group.getByRole("radio", { name: label });
+    for (let step = 0; !(await wanted.isChecked()); step++) {
+      if (step > MOST_STEPS) throw new Error(`The keyboard does not reach ${wanted.toString()}`);
+      await this.workbench.page.keyboard.press("ArrowDown");
+    }
+  }
+
+  private async reach(target: Locator): Promise<void> {
+    await target.waitFor({ state: "attached" });
+    if (this.hand === "keyboard") await this.focus(target);
+    else await target.focus();
+  }
+
   /** Moves the focus there as people do: by Tab, and by arrow keys among tabs. */
   private async focus(target: Locator): Promise<void> {
     const { frame, page } = this.workbench;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Stale } from "../../shared/stale-bar";
 import { periodName } from "../../../../src/messages/period-name";
 import { useText } from "../../shared/speech";
-import { DrillIn } from "../drill-in";
+import { DrillIn } from "../../shared/drill-in";
 import { closablePeriods } from "../model/closable-periods";
 import { CloseForm } from "./close-form";
 import type { ClosingProps } from "./closing-props";

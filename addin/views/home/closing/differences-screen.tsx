@@ -14,7 +14,7 @@ import { PagedList } from "../../shared/paged-list";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { usePages } from "../../shared/use-pages";
-import { DrillIn } from "../drill-in";
+import { DrillIn } from "../../shared/drill-in";
 import type { ClosingProps } from "./closing-props";
 
 interface DifferencesScreenProps extends Pick<ClosingProps, "evaluated" | "view" | "navigation"> {

@@ -53,7 +53,7 @@ function answersOf(
 
 type WordsFor<Value extends string> = Readonly<Record<Value, MessageKey>>;
 
-const METHODS: WordsFor<PointsJson["calculationMethod"]> = {
+export const METHODS: WordsFor<PointsJson["calculationMethod"]> = {
   retrospective: "pane.r1-retrospective",
   stepped: "pane.r1-stepped",
 };
@@ -65,37 +65,38 @@ const WINDOWS: WordsFor<Extract<WindowJson, string>> = {
   lifetime: "pane.r2-lifetime",
 };
 
-const FREQUENCIES: WordsFor<PointsJson["settlementFrequency"]> = {
+export const FREQUENCIES: WordsFor<PointsJson["settlementFrequency"]> = {
   month: "pane.r4-month",
   quarter: "pane.r4-quarter",
   halfYear: "pane.r4-half-year",
   year: "pane.r4-year",
 };
 
-const BASES: WordsFor<PointsJson["measurementBasis"]> = { net: "pane.r5-net", gross: "pane.r5-gross" };
+export const BASES: WordsFor<PointsJson["measurementBasis"]> = { net: "pane.r5-net", gross: "pane.r5-gross" };
 
-const ROUNDING_MODES: WordsFor<PointsJson["rounding"]["mode"]> = {
+export const ROUNDING_MODES: WordsFor<PointsJson["rounding"]["mode"]> = {
   halfUp: "pane.r6-half-up",
   halfEven: "pane.r6-half-even",
   down: "pane.r6-down",
 };
 
-const ROUNDING_LEVELS: WordsFor<PointsJson["rounding"]["level"]> = {
+export const ROUNDING_LEVELS: WordsFor<PointsJson["rounding"]["level"]> = {
   cumulative: "pane.r6-cumulative",
   period: "pane.r6-period",
 };
 
-const LATE_POLICIES: WordsFor<PointsJson["latePolicy"]> = {
+export const LATE_POLICIES: WordsFor<PointsJson["latePolicy"]> = {
   forwarding: "pane.r7-forwarding",
   corrective: "pane.r7-corrective",
 };
 
-const RULE_CHANGES: WordsFor<RuleChange> = {
+export const RULE_CHANGES: WordsFor<RuleChange> = {
   fromItsDay: "pane.r10-from-its-day",
   wholeTerm: "pane.r10-whole-term",
 };
 
-function windowAnswer(window: WindowJson, { text }: Wording): string {
+/** The answer to R2. */
+export function windowAnswer(window: WindowJson, { text }: Wording): string {
   if (typeof window === "string") return text(WINDOWS[window]);
   return text("pane.r2-trailing-months", { count: window.trailingMonths });
 }

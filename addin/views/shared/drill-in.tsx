@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { ScreenTitle } from "../shared/screen-title";
+import { ScreenTitle } from "./screen-title";
 
 interface DrillInProps {
   readonly title: string;

@@ -1,0 +1,242 @@
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type {
+  EffectGroup,
+  EffectSummary,
+  PartnerDifference,
+} from "../../../../src/app/what-if/effect-summary";
+import type { PeriodStatus } from "../../../../src/domain/periods";
+import { isolated } from "../../../../src/messages/isolate";
+import type { MessageKey } from "../../../../src/messages/keys";
+import { periodName } from "../../../../src/messages/period-name";
+import type { RuleSource } from "../../../../src/ruleset";
+import type { Evaluated } from "../../../services/worker-jobs";
+import { DrillIn } from "../../shared/drill-in";
+import { FactList } from "../../shared/fact-list";
+import { BARE_LIST, FIGURE_LINE, FIGURES, TEXT } from "../../shared/measures";
+import { PagedList } from "../../shared/paged-list";
+import { Section } from "../../shared/section";
+import { useSpeech } from "../../shared/speech";
+import { usePages } from "../../shared/use-pages";
+import { causeSentence, effectFigures, pairWords, type EffectFigure } from "../model/editor/effect-words";
+import { Note } from "./form-parts";
+import { PartnerSides } from "./partner-sides";
+
+interface EffectScreenProps {
+  readonly effect: EffectSummary;
+  readonly evaluated: Evaluated;
+  /** The changed rules and those in force, for the names of what either has. */
+  readonly rules: readonly [draft: RuleSource, inForce: RuleSource];
+  readonly onBack: () => void;
+}
+
+const PERIOD_NAMES: Readonly<Record<PeriodStatus, MessageKey>> = {
+  settled: "pane.effect-settled",
+  estimated: "pane.effect-estimated",
+  closed: "pane.effect-closed",
+};
+
+const useStyles = makeStyles({
+  figures: BARE_LIST,
+  figure: FIGURE_LINE,
+  value: FIGURES,
+  partner: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "44px",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    borderRadius: 0,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  note: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, ...TEXT.note },
+});
+
+/** Everything that the draft would do: points by period, partners, levels, applications, benefits. */
+export function EffectScreen({ effect, evaluated, rules, onBack }: EffectScreenProps) {
+  const speech = useSpeech();
+  const { text, formats } = speech;
+  const [figure, setFigure] = useState<EffectFigure>();
+  const [partner, setPartner] = useState<PartnerDifference>();
+  if (partner !== undefined)
+    return (
+      <PartnerSides
+        difference={partner}
+        evaluated={evaluated}
+        rules={rules}
+        onBack={() => {
+          setPartner(undefined);
+        }}
+      />
+    );
+  if (figure !== undefined)
+    return (
+      <GroupScreen
+        figure={figure}
+        evaluated={evaluated}
+        rules={rules}
+        onOpen={setPartner}
+        onBack={() => {
+          setFigure(undefined);
+        }}
+      />
+    );
+  const figures = effectFigures(effect, rules, speech);
+  return (
+    <DrillIn title={text("pane.effect")} onBack={onBack}>
+      <Note>{text("pane.effect-as-of", { day: formats.day(effect.asOf) })}</Note>
+      <PointsPairs effect={effect} />
+      <Section title={text("pane.partners")}>
+        <Body1 as="p">{text("pane.effect-same", { count: effect.same })}</Body1>
+        {effect.unpaired > 0 && <Note>{text("what-if.unpaired", { count: effect.unpaired })}</Note>}
+        {figures.length === 0 && <Body1 as="p">{text("what-if.none")}</Body1>}
+        <Figures figures={figures} onOpen={setFigure} />
+      </Section>
+      <Ten title={text("what-if.winners")} partners={effect.best} rules={rules} onOpen={setPartner} />
+      <Ten title={text("what-if.losers")} partners={effect.worst} rules={rules} onOpen={setPartner} />
+    </DrillIn>
+  );
+}
+
+/** The points of the year and of its periods, and in money where the rules say what a point is worth. */
+function PointsPairs({ effect }: Pick<EffectScreenProps, "effect">) {
+  const speech = useSpeech();
+  const { text, formats } = speech;
+  const { money } = effect;
+  return (
+    <FactList
+      facts={[
+        {
+          label: text("pane.points-of-year", { year: effect.asOf.slice(0, 4) }),
+          value: pairWords(effect.points, speech),
+        },
+        ...effect.periods.map((period) => ({
+          label: text(PERIOD_NAMES[period.status], { period: periodName(period.period, text) }),
+          value: pairWords(period, speech),
+        })),
+        ...(money === undefined
+          ? []
+          : [
+              {
+                label: text("pane.effect-money"),
+                value: text("pane.effect-money-pair", {
+                  before: formats.money(money.before),
+                  after: formats.money(money.after),
+                }),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+interface FiguresProps {
+  readonly figures: readonly EffectFigure[];
+  readonly onOpen: (figure: EffectFigure) => void;
+}
+
+function Figures({ figures, onOpen }: FiguresProps) {
+  const { formats } = useSpeech();
+  const styles = useStyles();
+  return (
+    <ul className={styles.figures}>
+      {figures.map((figure) => (
+        <li key={figure.label}>
+          <Button
+            appearance="subtle"
+            className={styles.figure}
+            onClick={() => {
+              onOpen(figure);
+            }}
+          >
+            <span>{figure.label}</span>{" "}
+            <strong className={styles.value}>{formats.number(figure.count)}</strong>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TenProps {
+  readonly title: string;
+  readonly partners: readonly PartnerDifference[];
+  readonly rules: readonly RuleSource[];
+  readonly onOpen: (partner: PartnerDifference) => void;
+}
+
+function Ten({ title, partners, rules, onOpen }: TenProps) {
+  const styles = useStyles();
+  if (partners.length === 0) return null;
+  return (
+    <>
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      <ul className={styles.figures}>
+        {partners.map((partner) => (
+          <li key={partner.position}>
+            <PartnerLine partner={partner} rules={rules} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PartnerLineProps {
+  readonly partner: PartnerDifference;
+  readonly rules: readonly RuleSource[];
+  readonly onOpen: (partner: PartnerDifference) => void;
+}
+
+function PartnerLine({ partner, rules, onOpen }: PartnerLineProps) {
+  const speech = useSpeech();
+  const { text, formats } = speech;
+  const styles = useStyles();
+  const { id, name, before, after, cause } = partner;
+  return (
+    <Button
+      appearance="subtle"
+      className={styles.partner}
+      onClick={() => {
+        onOpen(partner);
+      }}
+    >
+      <span className={styles.name}>
+        {name === "" ? isolated(id) : text("pane.partner-id", { name, id })}
+      </span>
+      <span className={styles.value}>{formats.difference(after - before)}</span>
+      <Caption1 className={styles.note}>
+        {pairWords({ before, after }, speech)}
+        {cause !== undefined && ` · ${causeSentence(cause, rules, speech)}`}
+      </Caption1>
+    </Button>
+  );
+}
+
+interface GroupScreenProps extends Omit<TenProps, "title" | "partners"> {
+  readonly figure: EffectFigure;
+  readonly evaluated: Evaluated;
+  readonly onBack: () => void;
+}
+
+/** The partners behind a figure. */
+function GroupScreen({ figure, evaluated, rules, onOpen, onBack }: GroupScreenProps) {
+  const { ask } = evaluated;
+  const group: EffectGroup = figure.group;
+  const fetchPage = useCallback(
+    (from: number, count: number) => ask.effectPartners(group, from, count),
+    [ask, group],
+  );
+  const pages = usePages(fetchPage);
+  return (
+    <DrillIn title={figure.label} onBack={onBack}>
+      <PagedList pages={pages} label={figure.label} itemHeight={60} empty={null}>
+        {(partner) => <PartnerLine partner={partner} rules={rules} onOpen={onOpen} />}
+      </PagedList>
+    </DrillIn>
+  );
+}

@@ -1,0 +1,152 @@
+import { Body1, Button, Checkbox } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { EffectSummary } from "../../../../src/app/what-if/effect-summary";
+import { editedDraft, type CheckedDraft, type RuleDraft } from "../../../../src/ruleset/draft";
+import type { RuleSource } from "../../../../src/ruleset";
+import { closerName, keepCloserName, pageStorage } from "../../../settings/preferences";
+import { DrillIn } from "../../shared/drill-in";
+import { Section } from "../../shared/section";
+import { useSpeech } from "../../shared/speech";
+import { TextLine } from "../../shared/text-line";
+import { pairWords } from "../model/editor/effect-words";
+import { problemSentences } from "../model/editor/draft-problems";
+import { nextVersionName } from "../model/editor/next-version";
+import type { GoodRules, StartDay, StartDays } from "../model/editor/start-days";
+import { keptAs } from "../model/keep-rules";
+import type { RuleFilesProps } from "../rule-files-props";
+import { useKeptOnceChecked } from "../use-kept-once-checked";
+import { ChangeList } from "../change-list";
+import { Note } from "./form-parts";
+import { DayField } from "./day-field";
+
+interface PublishScreenProps extends Pick<RuleFilesProps, "closed" | "isBusy" | "onCheck" | "onKeep"> {
+  readonly rules: GoodRules;
+  readonly draft: RuleDraft;
+  readonly source: RuleSource;
+  readonly checked: CheckedDraft;
+  readonly effect: EffectSummary | undefined;
+  readonly starts: StartDays;
+  readonly day: StartDay;
+  readonly onDay: (day: StartDay) => void;
+  readonly onBack: () => void;
+}
+
+/** Puts the draft in force from a day: what changes, what it does, who says so. */
+export function PublishScreen(props: PublishScreenProps) {
+  const { rules, source, checked, effect, starts, day, onDay, onBack } = props;
+  const speech = useSpeech();
+  const { text } = speech;
+  const form = usePublishing(props);
+  const warnings = problemSentences(checked.problems, source, speech);
+  const [isRead, setRead] = useState(false);
+  const isReady = form.isReady && (warnings.length === 0 || isRead);
+  return (
+    <DrillIn title={text("pane.publish")} onBack={onBack}>
+      <Section title={text("pane.publish-changes")}>
+        <ChangeList
+          before={rules.source}
+          after={source}
+          label={text("pane.publish-changes")}
+          same="pane.draft-same"
+        />
+      </Section>
+      {effect !== undefined && (
+        <Section title={text("pane.effect")}>
+          <Body1 as="p">
+            {text("pane.effect-points", {
+              year: effect.asOf.slice(0, 4),
+              points: pairWords(effect.points, speech),
+            })}
+          </Body1>
+          <Body1 as="p">
+            {text("pane.effect-partners", { won: effect.won, lost: effect.lost, same: effect.same })}
+          </Body1>
+        </Section>
+      )}
+      <DayField starts={starts} day={day} onDay={onDay} />
+      <TextLine
+        label={text("pane.publish-version")}
+        value={form.version}
+        onChange={form.setVersion}
+        isRequired
+      />
+      <TextLine label={text("pane.rules-import-note")} value={form.note} onChange={form.setNote} />
+      <TextLine
+        label={text("pane.rules-import-by")}
+        hint={text("pane.closing-by-hint")}
+        value={form.by}
+        onChange={form.setBy}
+        isRequired
+      />
+      <Warnings sentences={warnings} isRead={isRead} onRead={setRead} />
+      {form.refusal}
+      <Button appearance="primary" disabledFocusable={!isReady} onClick={isReady ? form.publish : undefined}>
+        {text("pane.publish-do")}
+      </Button>
+      {!form.isReady && <Note>{text("pane.publish-not-ready")}</Note>}
+    </DrillIn>
+  );
+}
+
+interface WarningsProps {
+  readonly sentences: readonly string[];
+  readonly isRead: boolean;
+  readonly onRead: (isRead: boolean) => void;
+}
+
+/** Warnings do not stop anybody who has read them. */
+function Warnings({ sentences, isRead, onRead }: WarningsProps) {
+  const { text } = useSpeech();
+  if (sentences.length === 0) return null;
+  return (
+    <Section title={text("pane.rules-warnings")}>
+      {sentences.map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
+      ))}
+      <Checkbox
+        checked={isRead}
+        label={text("pane.publish-warnings-read")}
+        onChange={(_event, { checked }) => {
+          onRead(checked === true);
+        }}
+      />
+    </Section>
+  );
+}
+
+function usePublishing({
+  rules,
+  draft,
+  source,
+  effect,
+  closed,
+  isBusy,
+  day,
+  onCheck,
+  onKeep,
+}: PublishScreenProps) {
+  const [by, setBy] = useState(() => closerName(pageStorage()));
+  const [note, setNote] = useState("");
+  const suggested = useMemo(() => nextVersionName(source, rules), [source, rules]);
+  const [typed, setTyped] = useState<string>();
+  const version = typed ?? suggested;
+  const told = effect && {
+    partners: effect.won + effect.lost,
+    points: Math.round((effect.points.after - effect.points.before) * 10_000) / 10_000,
+  };
+  const { keep, isChecking, refusal } = useKeptOnceChecked({
+    ...{ rules, closed, onCheck },
+    onKeep: (files, stored) => {
+      onKeep(files, stored && { ...stored, endsDraft: true, ...(told !== undefined && { effect: told }) });
+    },
+  });
+  const publish = (): void => {
+    keepCloserName(pageStorage(), by.trim());
+    const named = editedDraft(draft, [
+      { file: "program.json", kind: "change", pointer: "/version", value: version.trim() },
+    ]);
+    keep(keptAs(rules, { files: (named ?? draft).files }, day, note), by.trim());
+  };
+  const isReady = !isBusy && !isChecking && by.trim() !== "" && version.trim() !== "";
+  return { by, setBy, note, setNote, version, setVersion: setTyped, isReady, refusal, publish };
+}

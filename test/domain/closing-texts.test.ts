@@ -1,5 +1,7 @@
 /** The canonical texts of closed rows and adjustments, and their seals: what is read back is what was written. */
+import fc from "fast-check";
 import { createHash } from "node:crypto";
+import { settledText } from "../../src/domain/closing/settled-text";
 import type { Adjustment, ClosedRow } from "../../src/domain/closing/books";
 import {
   checkNumber,
@@ -13,7 +15,7 @@ import {
 import { adjustmentFrom, adjustmentText, closedRowFrom, closedRowText } from "../../src/domain/closing/texts";
 import type { FactValue } from "../../src/domain/conditions";
 import { periodNamed } from "../../src/domain/calendar";
-import type { RatePpm } from "../../src/domain/units";
+import type { RatePpm, Tiyn } from "../../src/domain/units";
 import { day, tiyn } from "../support/purchases";
 
 const sha256: Sha256 = (texts) => {
@@ -56,6 +58,23 @@ const ADJUSTMENT: Adjustment = {
 };
 
 describe("canonical texts", () => {
+  it("of settled purchases are JSON, whatever stands in a cell", () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary" }),
+      fc.constant("РН-1"),
+    );
+    const anyAmount = fc.maxSafeInteger();
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyAmount, (partner, document, currency, amount) => {
+        const on = day("2026-03-01");
+        const row = { partner, day: on, document, amount: amount as Tiyn, currency, columns: new Map() };
+        const wanted = ["purchase", -1, partner, "2026-03-01", document, amount, currency];
+        expect(settledText({ kind: "purchase", count: -1, row })).toBe(JSON.stringify(wanted));
+      }),
+    );
+  });
+
   it("give the same row and adjustment when they are read back", () => {
     expect(closedRowFrom(closedRowText(ROW))).toEqual(ROW);
     expect(adjustmentFrom(adjustmentText(ADJUSTMENT))).toEqual(ADJUSTMENT);

@@ -18,7 +18,20 @@ export type SettledLine =
   | { readonly kind: "unread"; readonly count: 1; readonly partner: string };
 
 export function settledText(line: SettledLine): string {
+  if (line.kind === "purchase" && line.row.columns.size === 0) return plainText(line.row, line.count);
   return JSON.stringify([line.kind, line.count, ...valuesOfLine(line)]);
+}
+
+/** The same text as JSON gives, put together by hand: there are as many as purchases. */
+function plainText({ partner, day, document, amount, currency }: PurchaseRow, count: 1 | -1): string {
+  const texts = `${quoted(partner)},"${isoOf(day)}",${quoted(document)}`;
+  return `["purchase",${String(count)},${texts},${String(amount)},${quoted(currency)}]`;
+}
+
+const PLAIN = /^[ !#-[\]-~\u00a0-\ud7ff]*$/;
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function valuesOfLine(line: SettledLine): readonly unknown[] {

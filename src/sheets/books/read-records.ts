@@ -1,6 +1,7 @@
 /** Reads everything that closings have written: journal, closed rows of the ledger, settled purchases. */
 import type { ColumnKey } from "../../domain/ids";
 import { lineFrom, type JournalLine } from "../../domain/closing/journal";
+import type { PurchaseRow } from "../../domain/closing/purchase-row";
 import type { SettledLine } from "../../domain/closing/settled-text";
 import { adjustmentFrom, closedRowFrom } from "../../domain/closing/texts";
 import { normalName } from "../../domain/normal-name";
@@ -21,7 +22,13 @@ import {
   wholeOf,
   wordOf,
 } from "./own-cells";
-import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord, SettledRecord } from "./records";
+import {
+  SettledRecord,
+  type BookRecords,
+  type ClosingRecord,
+  type JournalRecord,
+  type LedgerRecord,
+} from "./records";
 import {
   SETTLED_NEEDED,
   SETTLED_SHEET_NAMES,
@@ -174,16 +181,26 @@ function settledRecords(
     programs
       .map(({ sheets }) => sheets.purchases.columns.get(key)?.type)
       .find((type) => type !== undefined) ?? "text";
+  const known = new Map<number, readonly (readonly [ColumnKey, ColumnType])[]>();
+  const factsOf = (closing: number): readonly (readonly [ColumnKey, ColumnType])[] => {
+    const facts =
+      known.get(closing) ?? (columns.get(closing) ?? []).map((key) => [key, typeOf(key)] as const);
+    known.set(closing, facts);
+    return facts;
+  };
   const records: SettledRecord[] = [];
   for (let index = 0; index < table.size; index++) {
     const closing = wholeOf(table.parsed(index, "closing")) ?? 0;
     const number = wholeOf(table.parsed(index, "number")) ?? 0;
-    const facts = (columns.get(closing) ?? []).map((key) => [key, typeOf(key)] as const);
+    const facts = factsOf(closing);
     const check = wholeOf(table.parsed(index, "check"));
-    records.push({ index, closing, number, check, line: settledLine(table, index, facts) });
+    records.push(new SettledRecord(index, closing, number, check, settledLine(table, index, facts)));
   }
   return records;
 }
+
+/** One map for all rows: there are as many as purchases. */
+const NO_FACTS: PurchaseRow["columns"] = new Map();
 
 function settledLine(
   table: OwnTable<SettledKey>,
@@ -200,10 +217,12 @@ function settledLine(
     case "purchase": {
       const money = moneyOf(amount);
       if (partner === undefined || day === undefined || money === undefined) return undefined;
-      const columns = new Map(
-        facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]),
-      );
-      return { ...what, kind: "purchase", row: { partner, day, document, amount: money, currency, columns } };
+      const columns =
+        facts.length === 0
+          ? NO_FACTS
+          : new Map(facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]));
+      const row = { partner, day, document, amount: money, currency, columns };
+      return { kind: "purchase", count: what.count, row };
     }
     case "manual": {
       const points = pointsOfCell(amount);

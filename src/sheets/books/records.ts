@@ -1,7 +1,7 @@
 /** The written data of closings, as on the sheets: the journal, closed rows of the ledger, settled purchases. */
 import type { Adjustment, Books, ClosedRow, Closing } from "../../domain/closing/books";
 import type { ClosingLine, JournalLine } from "../../domain/closing/journal";
-import { keptRates, type SettledLine } from "../../domain/closing/settled-text";
+import { keptRates, settledText, type SettledLine } from "../../domain/closing/settled-text";
 import type { DatedRate } from "../../domain/closing/valuation";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { OwnTable } from "../own/own-table";
@@ -32,13 +32,22 @@ export interface LedgerRecord {
 }
 
 /** A row of settled purchases. */
-export interface SettledRecord {
-  readonly index: number;
-  readonly closing: number;
-  readonly number: number;
-  readonly check: number | undefined;
-  /** `undefined` if it can no longer be read. */
-  readonly line: SettledLine | undefined;
+export class SettledRecord {
+  private made: string | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly closing: number,
+    readonly number: number,
+    readonly check: number | undefined,
+    /** `undefined` if it can no longer be read. */
+    readonly line: SettledLine | undefined,
+  ) {}
+
+  /** Its canonical text, made once: there are as many rows as purchases. "" if it can no longer be read. */
+  get text(): string {
+    return (this.made ??= this.line === undefined ? "" : settledText(this.line));
+  }
 }
 
 export interface ClosingRecord {
@@ -88,7 +97,7 @@ function closingOf({ line, ledger, settled }: ClosingRecord, kept: readonly Date
     period: line.period,
     rows: ledger.flatMap(({ entry }) => (entry.kind === "row" ? [entry.row] : [])),
     adjustments: ledger.flatMap(({ entry }) => (entry.kind === "adjustment" ? [entry.adjustment] : [])),
-    settled: lines.flatMap((one) => (one.kind === "purchase" ? [{ row: one.row, count: one.count }] : [])),
+    settled: lines.filter((one) => one.kind === "purchase"),
     years: line.years,
     manual: lines.flatMap((one) => (one.kind === "manual" ? [{ row: one.row, count: one.count }] : [])),
     rates: keptRates(kept, lines),

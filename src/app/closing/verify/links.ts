@@ -1,7 +1,6 @@
 /** The chain of seals: each line of the journal with its true seal. */
 import { lineText } from "../../../domain/closing/journal";
 import { NO_SEAL, plainCode, rowCode, sealOf, shortCode, type Sha256 } from "../../../domain/closing/seal";
-import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
 import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord } from "../../../sheets/books/records";
 
 export interface Link {
@@ -10,6 +9,8 @@ export interface Link {
   readonly seal: string;
   /** True if everything that it covers gives this seal. */
   readonly isWhole: boolean;
+  /** The same, and nothing before it is missing. */
+  readonly isSound: boolean;
   /** True if the journal holds another seal. */
   readonly isSealAltered: boolean;
 }
@@ -24,12 +25,12 @@ export function linksOf({ lines, closings, ledger, journal }: BookRecords, sha25
     const anew = isNext
       ? sealOf(sha256, before.seal, lineText(record.line), texts?.ledger, texts?.settled)
       : undefined;
-    const rows = (closing?.ledger ?? []).map((row) => ({
-      row,
-      code: plainCode(ledger?.text(row.index, "code") ?? ""),
-    }));
+    const rows = closing?.ledger ?? [];
     const fits = (seal: string): number =>
-      rows.filter(({ row, code }) => plainCode(rowCode(sha256, seal, row.text)) === code).length;
+      rows.filter(({ index, text }) => {
+        const code = plainCode(ledger?.text(index, "code") ?? "");
+        return plainCode(rowCode(sha256, seal, text)) === code;
+      }).length;
     const isAnew =
       anew !== undefined &&
       anew !== record.seal &&
@@ -38,7 +39,8 @@ export function linksOf({ lines, closings, ledger, journal }: BookRecords, sha25
         : plainCode(journal?.text(record.index, "sealCode") ?? "") === plainCode(shortCode(anew)));
     const seal = isAnew ? anew : record.seal;
     before = { line: record.line.line, seal };
-    return { record, seal, isWhole: anew === undefined || anew === seal, isSealAltered: isAnew };
+    const isWhole = anew === undefined || anew === seal;
+    return { record, seal, isWhole, isSound: anew === seal, isSealAltered: isAnew };
   });
 }
 
@@ -47,20 +49,11 @@ export function ledgerTexts({ ledger }: ClosingRecord): readonly string[] {
 }
 
 export function settledTexts({ settled }: ClosingRecord): readonly string[] {
-  return sortedTexts(settled.map(({ line }) => (line === undefined ? "" : knownText(line))));
-}
-
-const TEXTS = new WeakMap<SettledLine, string>();
-
-/** A line's canonical text, made once: there are as many lines as purchases, and each is asked for several times. */
-export function knownText(line: SettledLine): string {
-  const known = TEXTS.get(line);
-  if (known !== undefined) return known;
-  const text = settledText(line);
-  TEXTS.set(line, text);
-  return text;
+  return sortedTexts(settled.map(({ text }) => text));
 }
 
 export function sortedTexts(texts: readonly string[]): readonly string[] {
+  // Rows mostly stand in the order in which they were written.
+  if (texts.every((text, at) => at === 0 || text >= (texts[at - 1] ?? ""))) return texts;
   return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

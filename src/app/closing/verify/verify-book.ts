@@ -112,6 +112,7 @@ function settledResult(
       match ??= matched();
       return candidatesFor(closing, match);
     },
+    isWhole: (closing) => links.find(({ record }) => record === closing.journal)?.isSound ?? false,
     isSealed: (closing, settled) => {
       const at = links.findIndex(({ record }) => record === closing.journal);
       const before = links[at - 1]?.seal ?? "";

@@ -3,14 +3,12 @@
  */
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { checkNumber } from "../../../domain/closing/seal";
-import type { SettledLine } from "../../../domain/closing/settled-text";
+import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
 import { cellName } from "../../../workbook/cell-name";
-import { CellKind } from "../../../workbook/reader";
 import type { BookRecords, ClosingRecord, SettledRecord } from "../../../sheets/books/records";
 import type { SettledKey } from "../../../sheets/books/settled-columns";
 import type { OwnTable } from "../../../sheets/own/own-table";
 import type { Finding } from "./finding";
-import { knownText } from "./links";
 import { sortRows, type NumberedRow } from "./rows";
 
 /** Data about settled rows besides their sheet. */
@@ -21,6 +19,8 @@ export interface SettledCheck {
    * taken back.
    */
   readonly candidates: (closing: ClosingRecord) => readonly SettledLine[];
+  /** Whether everything that stands of a closing gives its seal. */
+  readonly isWhole: (closing: ClosingRecord) => boolean;
   /** Whether these texts of settled rows give the closing's seal. */
   readonly isSealed: (closing: ClosingRecord, settled: readonly string[]) => boolean;
 }
@@ -35,11 +35,16 @@ export interface SettledResult {
   readonly misled: ReadonlySet<number>;
 }
 
-export function verifySettled({ records, candidates, isSealed }: SettledCheck): SettledResult {
+export function verifySettled({ records, candidates, isSealed, isWhole }: SettledCheck): SettledResult {
   const { settled: table, closings, strays } = records;
   const findings: Finding[] = [];
   const lines = new Map<number, readonly SettledLine[]>();
   let unknown = 0;
+  if (
+    strays.settled.length === 0 &&
+    closings.every((closing) => isWhole(closing) && isInOrder(table, closing))
+  )
+    return wholeResult(closings);
   const rows = [...closings.flatMap(({ settled }) => settled), ...strays.settled];
   const homes = new Map(rows.map((row) => [row, homeOf(row, closings)]));
   for (const closing of closings) {
@@ -57,12 +62,27 @@ export function verifySettled({ records, candidates, isSealed }: SettledCheck): 
   return { findings, lines, unknown, misled: new Set(moved.map(({ closing }) => closing)) };
 }
 
-function textOf({ line }: SettledRecord): string {
-  return line === undefined ? "" : knownText(line);
+/** All rows of each closing are there as they were written. */
+function wholeResult(closings: readonly ClosingRecord[]): SettledResult {
+  const lines = new Map(
+    closings.map(({ line, settled }) => [line.line, settled.flatMap((row) => row.line ?? [])]),
+  );
+  return { findings: [], lines, unknown: 0, misled: new Set() };
+}
+
+/** Whether the rows of a closing are all there, each with its own number, its check, and nothing written beside it. */
+function isInOrder(table: OwnTable<SettledKey> | undefined, { line, settled }: ClosingRecord): boolean {
+  if (settled.length !== line.settled) return false;
+  const seen = new Uint8Array(settled.length + 1);
+  return settled.every((row) => {
+    const isItsOwn = row.number >= 1 && row.number <= settled.length && seen[row.number] === 0;
+    seen[row.number] = 1;
+    return isItsOwn && fitsIn(line.line, row) && table !== undefined && filledCells(table, row).length === 0;
+  });
 }
 
 function fitsIn(closing: number, row: SettledRecord): boolean {
-  return row.line !== undefined && row.check === checkNumber(closing, row.number, textOf(row));
+  return row.line !== undefined && row.check === checkNumber(closing, row.number, row.text);
 }
 
 function homeOf(row: SettledRecord, closings: readonly ClosingRecord[]): number | undefined {
@@ -99,7 +119,7 @@ class ClosingCheck {
     const backs = restored.flatMap(({ was }) => was ?? []);
     const isTextWhole =
       altered.length > 0 &&
-      this.isSealed(this.closing, [...known.map(knownText), ...altered.map(({ text }) => text)]);
+      this.isSealed(this.closing, [...known.map(settledText), ...altered.map(({ text }) => text)]);
     const found = isTextWhole ? altered.flatMap(({ row }) => row.line ?? []) : backs;
     const filled = this.#filled([...known, ...found], missing.length);
     this.lines = [...known, ...found, ...filled];
@@ -134,7 +154,7 @@ class ClosingCheck {
   #ranked(): readonly { readonly row: NumberedRow<SettledRecord>; readonly isRenumbered: boolean }[] {
     const { line } = this.closing;
     const plain = this.rows.map((row) => ({
-      row: { row, number: row.number, text: textOf(row), fits: fitsIn(line.line, row) },
+      row: { row, number: row.number, text: row.text, fits: fitsIn(line.line, row) },
       isRenumbered: false,
     }));
     if (plain.length !== line.settled || plain.every(({ row }) => row.fits)) return plain;
@@ -151,20 +171,20 @@ class ClosingCheck {
   #restored({ row, number }: NumberedRow<SettledRecord>): SettledLine | undefined {
     const { line } = this.closing;
     return this.candidates(this.closing).find(
-      (one) => row.check === checkNumber(line.line, number, knownText(one)),
+      (one) => row.check === checkNumber(line.line, number, settledText(one)),
     );
   }
 
   /** The values of missing rows: candidates with which everything gives the seal. */
   #filled(known: readonly SettledLine[], count: number): readonly SettledLine[] {
     if (count === 0) return [];
-    const there = new Set(known.map(knownText));
-    const all = this.#candidates().filter((one) => !there.has(knownText(one)));
+    const there = new Set(known.map(settledText));
+    const all = this.#candidates().filter((one) => !there.has(settledText(one)));
     const counted = all.filter((one) => one.count === 1);
     const single = count === 1 ? all.slice(0, MOST_TRIED).map((one) => [one]) : [];
     const tried = [...single, all, counted].filter(({ length }) => length === count);
-    const found = tried.find((some) => this.isSealed(this.closing, [...known, ...some].map(knownText)));
-    return [...(found ?? [])].sort((a, b) => (knownText(a) < knownText(b) ? -1 : 1));
+    const found = tried.find((some) => this.isSealed(this.closing, [...known, ...some].map(settledText)));
+    return [...(found ?? [])].sort((a, b) => (settledText(a) < settledText(b) ? -1 : 1));
   }
 
   #missing(number: number, line: SettledLine | undefined): Finding {
@@ -176,7 +196,7 @@ class ClosingCheck {
         period: this.closing.line.period.label,
       },
       ...{ sheet: this.table?.place.sheet ?? "", cell: undefined, found: `№ ${String(number)}` },
-      kept: line && knownText(line),
+      kept: line && settledText(line),
     };
   }
 }
@@ -184,7 +204,7 @@ class ClosingCheck {
 /** Cells that a row of its kind leaves blank; somebody wrote there. */
 function filledCells(table: OwnTable<SettledKey>, { line, index }: SettledRecord): readonly SettledKey[] {
   const blank = line === undefined ? [] : BLANK_CELLS[line.kind];
-  return blank.filter((key) => table.parsed(index, key).kind !== CellKind.blank);
+  return blank.filter((key) => !table.holds(index, key, null));
 }
 
 const BLANK_CELLS: Readonly<Record<SettledLine["kind"], readonly SettledKey[]>> = {
@@ -202,7 +222,7 @@ function alteredFinding(
   closing: ClosingRecord,
 ): Finding {
   const key = was?.kind === "purchase" ? alteredKey(row, was.row) : "check";
-  return { ...rowFinding(table, "altered", row, closing, key), kept: was && knownText(was) };
+  return { ...rowFinding(table, "altered", row, closing, key), kept: was && settledText(was) };
 }
 
 function alteredKey({ line }: SettledRecord, was: PurchaseRow): SettledKey {
@@ -228,7 +248,7 @@ function rowFinding(
   return {
     ...{ what, of: "settled-row", closing: closing?.line.line, period: closing?.line.period.label, sheet },
     cell: cellName(columns.get(key) ?? 1, table.rowAt(row.index)),
-    found: what === "added" ? textOf(row) : table.text(row.index, key),
+    found: what === "added" ? row.text : table.text(row.index, key),
     kept: undefined,
   };
 }

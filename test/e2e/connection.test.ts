@@ -4,21 +4,21 @@ import { SAMPLE_CELLS } from "../support/browser/written-sample";
 
 const browser = workbenches();
 
-test.each(["before", "after"] as const)(
-  "a connection lost once in the middle of a write, %s Excel carried it out: everything is put back and reported",
-  async (when) => {
-    const workbench = await browser.open({ language: "ru" });
-    const { pane } = workbench;
-    const before = await workbench.sheets();
-    await pane.evaluate();
+test("a connection lost once in the middle of a write, before or after Excel carried it out: everything is put back and reported", async () => {
+  const workbench = await browser.open({ language: "ru" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  for (const when of ["before", "after"] as const) {
     await strike(workbench, { kind: "drop", when }, { nth: 2 });
     await pane.button("pane.write").click();
     // On the web the library reports a lost connection as an error of Excel.
     expect(await pane.refusal()).toContain(pane.text("workbook.excel-internal"));
     expect(await workbench.sheets()).toEqual(before);
-    expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
-  },
-);
+    await pane.alerts.getByRole("button", { name: pane.text("pane.dismiss"), exact: true }).click();
+  }
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+});
 
 test("a connection lost for good: the reopened pane offers to put the rest back, and does", async () => {
   const workbench = await browser.open({ language: "kk" });

@@ -1,7 +1,8 @@
-/** The whole way through the pane, in each language; the workbook is checked after each step. */
+/** The whole way through a narrow pane, in each language; the workbook is checked after each step. */
 import type { Locator } from "playwright-core";
 import { LANGUAGES } from "../../src/domain/program";
 import { workbenches } from "../support/browser/browser";
+import { overflowing } from "../support/browser/layout";
 import { PanePage } from "../support/browser/pane-page";
 import type { SheetState, WorkbenchPage } from "../support/browser/workbench-page";
 import {
@@ -21,7 +22,8 @@ const PARTNER = "P-013";
 test.each(LANGUAGES)(
   "in %s the whole way works, and undo leaves no trace",
   async (language) => {
-    const workbench = await browser.open({ language, permissions: ["clipboard-read", "clipboard-write"] });
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const workbench = await browser.open({ language, paneWidth: 320, permissions });
     const { pane } = workbench;
     const filled = cellToFill(await planFor(sampleBytes(language === "en" ? "en" : "ru")));
     const before = await workbench.sheets();
@@ -30,6 +32,7 @@ test.each(LANGUAGES)(
     expect((await pane.figures())[pane.text("pane.partners")]).toBe("40");
     await changesAreReviewed(pane);
     await resultsAreWritten(workbench, filled);
+    await isOpenedAgain(workbench);
     await selectionIsFollowed(workbench, filled.sheet);
     await pointsAreExplained(workbench);
     await letterIsCopied(workbench);
@@ -79,8 +82,31 @@ async function resultsAreWritten(workbench: WorkbenchPage, filled: PlannedCell):
   const { pane } = workbench;
   expect(await valueOf(workbench, filled)).toBeNull();
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+  await noticeIsSeen(pane);
   expect(await valueOf(workbench, filled)).not.toBeNull();
   await pane.button("pane.back").click();
+}
+
+/** The message about the write is in view, although the button is far below. */
+async function noticeIsSeen({ root, notice, language }: PanePage): Promise<void> {
+  expect(await overflowing(root)).toEqual([]);
+  const isSeen = await notice.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  expect(isSeen).toBe(true);
+  // Numbers are grouped as usual in the language, even in browsers that do not know it.
+  expect(await notice.innerText()).toMatch(language === "en" ? /1,623/ : /1\s623/);
+}
+
+/** Saved, closed and opened again, the workbook is as it was written, and there is nothing more to write. */
+async function isOpenedAgain(workbench: WorkbenchPage): Promise<void> {
+  const { pane } = workbench;
+  const written = await workbench.sheets();
+  await workbench.open(await workbench.save());
+  expect(await workbench.sheets()).toEqual(written);
+  await pane.evaluate();
+  expect(await pane.root.innerText()).toContain(pane.text("pane.nothing-to-write"));
 }
 
 /** The pane shows the partner of the selected row, and the focus stays in the sheet. */

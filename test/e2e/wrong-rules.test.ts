@@ -30,19 +30,18 @@ async function bookWith(levels: string): Promise<Uint8Array> {
   return (await saveXlsxBook(opened)).bytes;
 }
 
-test.each(Object.entries(WRONG))(
-  "kept rules with %s are named, and the way back to the shipped ones works",
-  async (_, levels) => {
-    const workbench = await browser.open({ language: "en" });
-    const { pane } = workbench;
+test("whatever is wrong with kept rules, their file is named, and the way back to the shipped ones works", async () => {
+  const workbench = await browser.open({ language: "en" });
+  const { pane } = workbench;
+  for (const levels of Object.values(WRONG)) {
     await workbench.open(await bookWith(levels));
     await pane.go("rules");
     await pane.root.getByText("levels.json").first().waitFor();
     await pane.button("pane.rules-to-shipped").click();
     await pane.button("pane.rules-to-shipped-do").click();
     await pane.notice.getByText(pane.text("pane.shipped-rules-kept")).waitFor();
-    await pane.go("home");
-    await pane.evaluate();
-    expect(await pane.alerts.count()).toBe(0);
-  },
-);
+  }
+  await pane.go("home");
+  await pane.evaluate();
+  expect(await pane.alerts.count()).toBe(0);
+});

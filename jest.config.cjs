@@ -41,7 +41,7 @@ module.exports = {
   // Tests of the browser wait for it a third of their time, so as many workers as cores would leave those idle.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Browsers and components share the cores with everything else, so a test's duration means nothing.
-  testTimeout: 60_000,
+  testTimeout: process.env["SOAK_TIMES"] === undefined ? 60_000 : 3_600_000,
   testSequencer: "<rootDir>/scripts/test-order.cjs",
   projects: [
     {

@@ -6,6 +6,7 @@ import { ChangeList, type ChangeFilter } from "../../src/app/changes";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
 import { planned } from "../support/evaluations";
 import { programWith } from "../support/program";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 const ALL: ChangeFilter = { kinds: [], search: "" };
@@ -210,7 +211,7 @@ describe("laws of changes", () => {
         }
         expect(paged.every(({ was, now }) => was !== now)).toBe(true);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -225,7 +226,7 @@ describe("laws of changes", () => {
         expect(after.page(ALL, 0, 10)).toEqual({ total: 0, from: 0, items: [] });
         expect(after.totals.pointsBefore).toBe(before.totals.pointsAfter);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

@@ -7,6 +7,7 @@ import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 
@@ -237,7 +238,7 @@ describe("other currencies (R8)", () => {
       fc.asyncProperty(fc.array(anyRate, { maxLength: 6 }), async (rates) => {
         expect(await pointsFor([...rates].reverse())).toEqual(await pointsFor(rates));
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

@@ -6,6 +6,7 @@ import type { FixKind } from "../../src/sheets/fixes";
 import { evaluationOf } from "../support/evaluations";
 import { programWith } from "../support/program";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 
@@ -158,7 +159,7 @@ describe("the law of fixes", () => {
           problemList(before.problems).filter(({ code }) => code !== "untrimmed-id"),
         );
       }),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 });

@@ -3,6 +3,7 @@ import { overviewOf } from "../../src/app/overview";
 import { bookOf, COMPLETE, date, type Row } from "../support/workbooks";
 import { evaluationOf } from "../support/evaluations";
 import { programWith } from "../support/program";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 
@@ -128,7 +129,7 @@ describe("an evaluation at a glance", () => {
         const applied = rows.filter(({ requestedLevel }) => requestedLevel !== null).length;
         expect(decisions.approved + decisions.declined + decisions.incomplete).toBe(applied);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

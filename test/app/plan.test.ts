@@ -11,6 +11,7 @@ import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
 import { timelineOf } from "../../src/domain/timeline";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 
@@ -395,7 +396,7 @@ describe("laws of writing", () => {
         const sheets = (await book.listSheets()).map(({ name }) => book.rows(name));
         expect([sheets[0], sheets[2]]).toEqual([partners, ledger]);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 
@@ -410,7 +411,7 @@ describe("laws of writing", () => {
           expect(other.rows(name)).toEqual(one.rows(name));
         }
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

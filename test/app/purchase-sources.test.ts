@@ -11,6 +11,7 @@ import { timelineOf } from "../../src/domain/timeline";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 const PARTNERS = sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-002" }]);
@@ -47,7 +48,7 @@ describe("purchases on several sheets", () => {
         expect(several.problems.counts).toEqual(one.problems.counts);
         expect(several.book.purchases.rows).toBe(rows.length);
       }),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 

@@ -5,6 +5,7 @@ import { problemList } from "../../src/domain/problems";
 import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { bookOf, buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { runs } from "../support/runs";
 
 const PROGRAM = programWith();
 const OTHER = { ...COMPLETE, partnerId: "050140001234", name: "Altai LLP" };
@@ -351,7 +352,7 @@ describe("no purchase disappears", () => {
         const kept = [0, 1].map((partner) => table.book.of(partner).days.length);
         expect(kept.reduce((sum, rows) => sum + rows, 0)).toBe(counted.rows);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

@@ -11,6 +11,7 @@ import { proposeMapping } from "../../src/sheets/propose/propose";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
 import { dateCell, PARTNERS, SHAPES, shapeWorkbook, type KnownPurchase } from "../support/shape-books";
+import { runs } from "../support/runs";
 
 const AS_OF = dayFromIso("2026-12-31") as Day;
 const program = programWith();
@@ -69,7 +70,7 @@ test.each(Object.keys(SHAPES))("%s gives the evaluation of the list", async (sha
       const found = await totalsOf(reader, mapping);
       expect(found).toEqual(await totalsOf(plainBook(purchases), {}));
     }),
-    { numRuns: 8 },
+    runs(8),
   );
 });
 

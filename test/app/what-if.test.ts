@@ -14,6 +14,7 @@ import { programWith } from "../support/program";
 import { anyVersion } from "../support/version-arbitraries";
 import { day } from "../support/purchases";
 import { bookOf, buy, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
+import { runs } from "../support/runs";
 
 const AS_OF = "2026-08-20";
 const schemaOf = (name: string): Schema => ({
@@ -283,7 +284,7 @@ test("every figure is that of two full evaluations compared, whatever is changed
         expect(found.lost).toEqual(had.filter((id) => !has.includes(id)));
       }
     }),
-    { numRuns: 40 },
+    runs(13),
   );
 });
 

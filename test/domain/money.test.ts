@@ -9,6 +9,7 @@ import {
   tiynOfDecimal,
 } from "../../src/domain/money";
 import type { Tiyn } from "../../src/domain/units";
+import { runs } from "../support/runs";
 
 const anyTiyn = fc
   .oneof(
@@ -61,7 +62,7 @@ describe("tiyn of a number cell", () => {
         expect(nearestTiyn(currencyUnits(tiyn))).toBe(tiyn);
         expect(hasTiynFraction(currencyUnits(tiyn))).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 

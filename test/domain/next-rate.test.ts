@@ -18,6 +18,7 @@ import {
 } from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
 import { timelineOf } from "../../src/domain/timeline";
+import { runs } from "../support/runs";
 
 const RULE = "purchases";
 const firstRule = ({ rules }: PointsProgram): PointsRule => {
@@ -68,7 +69,7 @@ test("buying exactly what is missing, on any day that counts, reaches the next b
       expect(THREE[index + 1]?.rate).toBe(found.nextRate);
       expect([bandWith(missing - 1), bandWith(missing)]).toEqual([index, index + 1]);
     }),
-    { numRuns: 500 },
+    runs(125),
   );
 });
 

@@ -3,6 +3,7 @@ import type { FactLookup, Outcome } from "../../src/domain/conditions";
 import { shortfallOf } from "../../src/domain/tiers";
 import { compileCondition } from "../../src/ruleset/conditions/compile";
 import type { ConditionJson } from "../../src/ruleset/conditions/condition-json";
+import { runs } from "../support/runs";
 
 const REQUIREMENTS = ["plan", "staff", "solutions", "audit"];
 
@@ -88,7 +89,7 @@ describe("laws of the shortfall, whatever the tier rule", () => {
         expect(missing.filter((id) => outcomes[id] === "unknown")).toEqual([]);
         expect(unknown.filter((id) => outcomes[id] !== "unknown")).toEqual([]);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 });

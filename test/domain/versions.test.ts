@@ -30,6 +30,7 @@ import {
   anyVersion,
   anyEarning,
 } from "../support/version-arbitraries";
+import { runs } from "../support/runs";
 
 /** Two versions; a settlement period of both begins on the second one's first day. */
 const anyTwo = fc
@@ -54,7 +55,7 @@ describe("laws of versions, whatever the settings (R10)", () => {
         const once = accruedOver(rows, timelineOf(programOf(settings)), asOf, TERM, earns);
         expect(figuresOf(accruedOver(rows, twice, asOf, TERM, earns))).toEqual(figuresOf(once));
       }),
-      { numRuns: 300 },
+      runs(75),
     );
   });
 
@@ -128,7 +129,7 @@ describe("laws of versions, whatever the settings (R10)", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(75),
     );
   });
 

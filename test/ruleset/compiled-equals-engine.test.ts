@@ -4,8 +4,9 @@ import { compileCondition } from "../../src/ruleset/conditions/compile";
 import { runReference, runRequirements } from "../../src/ruleset/engine/reference";
 import type { KnownFacts, ReferenceRules } from "../../src/ruleset/engine/reference";
 import { allFacts, rules, someFacts } from "./arbitraries";
+import { runs } from "../support/runs";
 
-const RUNS = 1000;
+const RUNS = 200;
 
 /** The rules of a case, compiled. */
 function compiled(set: ReferenceRules): readonly Condition[] {
@@ -27,11 +28,11 @@ async function expectEqual(set: ReferenceRules, facts: KnownFacts): Promise<void
 
 describe("compiled conditions agree with json-rules-engine", () => {
   test("if every fact is known: outcome, each condition, each value", async () => {
-    await fc.assert(fc.asyncProperty(rules, allFacts, expectEqual), { numRuns: RUNS });
+    await fc.assert(fc.asyncProperty(rules, allFacts, expectEqual), runs(RUNS));
   });
 
   test("if facts are unknown: certain only if the engine's best and worst runs agree", async () => {
-    await fc.assert(fc.asyncProperty(rules, someFacts, expectEqual), { numRuns: RUNS });
+    await fc.assert(fc.asyncProperty(rules, someFacts, expectEqual), runs(RUNS));
   });
 
   test("the engine's events are those of the rules that are met", async () => {
@@ -42,7 +43,7 @@ describe("compiled conditions agree with json-rules-engine", () => {
         set.rules.map((rule, at) => (judged[at] === "met" ? rule.event : undefined)),
       );
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, runs(75));
   });
 
   test("requirements by themselves", async () => {
@@ -53,7 +54,7 @@ describe("compiled conditions agree with json-rules-engine", () => {
         expect(requirement(id).judge((fact) => facts.get(fact))).toBe(outcome);
       }
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, runs(75));
   });
 });
 
@@ -66,7 +67,7 @@ describe("three values", () => {
         if (early !== "unknown") expect(condition.judge((fact) => facts.get(fact))).toBe(early);
       }
     });
-    fc.assert(property, { numRuns: RUNS });
+    fc.assert(property, runs(RUNS));
   });
 
   test("with every fact known nothing is unknown", () => {
@@ -74,7 +75,7 @@ describe("three values", () => {
       for (const condition of compiled(set))
         expect(condition.judge((fact) => facts.get(fact))).not.toBe("unknown");
     });
-    fc.assert(property, { numRuns: RUNS });
+    fc.assert(property, runs(RUNS));
   });
 
   test("a condition reads only the facts that it names", () => {
@@ -89,6 +90,6 @@ describe("three values", () => {
         expect(condition.facts).toHaveLength(asked.size);
       }
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, runs(75));
   });
 });

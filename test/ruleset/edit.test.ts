@@ -11,6 +11,7 @@ import {
   type JsonValue,
 } from "../../src/ruleset/text/json";
 import { shippedFiles } from "./support";
+import { runs } from "../support/runs";
 
 const POINTS = shippedFiles()["points.json"] ?? "";
 const LEVELS = shippedFiles()["levels.json"] ?? "";
@@ -277,7 +278,7 @@ test("every change has its effect, touches nothing else, and is undone exactly",
       expect(applyChange(done.text, done.undo).text).toBe(text);
     },
   );
-  fc.assert(property, { numRuns: 3000 });
+  fc.assert(property, runs(600));
 });
 
 test("a new entry that is removed again leaves the text as it was", () => {
@@ -294,7 +295,7 @@ test("a new entry that is removed again leaves the text as it was", () => {
       expect(edited(done.text, { kind: "remove", pointer })).toBe(text);
     },
   );
-  fc.assert(property, { numRuns: 3000 });
+  fc.assert(property, runs(600));
 });
 
 test("a number, a text or a boolean changed and changed back leaves the text as it was", () => {
@@ -307,7 +308,7 @@ test("a number, a text or a boolean changed and changed back leaves the text as 
     const there = edited(text, { kind: "change", pointer, value: other });
     expect(edited(there, { kind: "change", pointer, value: valueAt(root, pointer) ?? null })).toBe(text);
   });
-  fc.assert(property, { numRuns: 2000 });
+  fc.assert(property, runs(400));
 });
 
 test("an entry moved and moved back leaves the text as it was", () => {
@@ -324,7 +325,7 @@ test("an entry moved and moved back leaves the text as it was", () => {
       );
     },
   );
-  fc.assert(property, { numRuns: 2000 });
+  fc.assert(property, runs(400));
 });
 
 test("a change of any value of the shipped files and its reverse give the same text", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { pointerKeys, pointerPart, readJson, valueAt, type JsonValue } from "../../src/ruleset/text/json";
+import { runs } from "../support/runs";
 
 test("reads what JSON.parse reads", () => {
   const property = fc.property(
@@ -12,7 +13,7 @@ test("reads what JSON.parse reads", () => {
       expect(readJson(spaced)).toMatchObject({ value: parsed, faults: [] });
     },
   );
-  fc.assert(property, { numRuns: 500 });
+  fc.assert(property, runs(125));
 });
 
 test("refuses what JSON.parse refuses", () => {
@@ -44,7 +45,7 @@ test("refuses what JSON.parse refuses", () => {
     expect(own).toBe(parsed(text));
     expect(value === undefined).toBe(faults.some((fault) => fault.kind === "syntax"));
   });
-  fc.assert(property, { numRuns: 5000 });
+  fc.assert(property, runs(1000));
 });
 
 function parsed(text: string): string | undefined {

@@ -6,6 +6,7 @@ import type { ConditionJson } from "../../src/ruleset/conditions/condition-json"
 import { canBeMet, type FactDomains } from "../../src/ruleset/check/reachable";
 import { FACTS, LEVELS, allFacts, conditionOver } from "./arbitraries";
 import { changed, problemsOf } from "./support";
+import { runs } from "../support/runs";
 
 const domains: FactDomains = { type: (fact) => FACTS[fact] ?? "text", levels: () => LEVELS };
 const reachable = (condition: ConditionJson): boolean =>
@@ -64,7 +65,7 @@ test("a condition that some partner meets is never called unreachable", () => {
     const met = compilePurchaseCondition(condition).judge((fact) => facts.get(fact)) === "met";
     if (met) expect(reachable(condition)).toBe(true);
   });
-  fc.assert(property, { numRuns: 3000 });
+  fc.assert(property, runs(600));
 });
 
 test("over one fact, it is exact", () => {
@@ -80,7 +81,7 @@ test("over one fact, it is exact", () => {
     const counts: readonly FactValue[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     expect(reachable(json)).toBe(counts.some((count) => compiled.judge(() => count) === "met"));
   });
-  fc.assert(property, { numRuns: 2000 });
+  fc.assert(property, runs(400));
 });
 
 test("a question that takes too long is left unanswered", () => {

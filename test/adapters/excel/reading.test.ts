@@ -15,6 +15,7 @@ import {
   sent,
 } from "../../support/excel/read-books";
 import { readCells, readGrid } from "../../support/xlsx/cells";
+import { runs } from "../../support/runs";
 
 afterEach(closeOpened);
 
@@ -176,7 +177,7 @@ describe("any sheet", () => {
         expect(await readGrid(workbook, "S", 5)).toEqual(await readGrid(memory, "S", 5));
         expect(await workbook.usedRange("S")).toEqual(await memory.usedRange("S"));
       }),
-      { numRuns: 40 },
+      runs(13),
     );
   });
 });

@@ -7,11 +7,9 @@ import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
 import { closeExcels, faultyExcel, usedExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { AFTER, BEFORE, ledgerBook, ledgerPlan, ledgerRows } from "../../support/excel/sorted-ledger";
+import { runs, TRIALS_LIMIT } from "../../support/runs";
 
-/** `npm run soak:write` plays more, others each time. */
-const SOAK = Number(process.env["SOAK_RUNS"] ?? 0);
-
-jest.setTimeout(SOAK > 0 ? 3_600_000 : 60_000);
+jest.setTimeout(TRIALS_LIMIT);
 afterEach(closeExcels);
 
 const SORTED = [
@@ -225,7 +223,7 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
         expect(wrongRows(book, BEFORE)).toEqual([]);
         closeExcels();
       }),
-      { ...(SOAK > 0 ? { numRuns: SOAK } : { numRuns: 150, seed: 12 }), examples: HARD },
+      { ...runs(50), examples: HARD },
     );
     expect([...ends]).toEqual(expect.arrayContaining(["written", "rows-moved", "columns-moved"]));
   });

@@ -11,6 +11,7 @@ import {
 import { createBook } from "../../../workbench/host/book/create-book";
 import type { Book } from "../../../workbench/host/book/book";
 import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
+import { runs } from "../../support/runs";
 
 let book: Book;
 let office: OfficeExcel;
@@ -59,7 +60,7 @@ describe("the state", () => {
         await writeState(office, { mapping: { value } });
         expect((await stateOf()).mapping).toEqual(JSON.parse(JSON.stringify({ value })));
       }),
-      { numRuns: 30 },
+      runs(10),
     );
   });
 

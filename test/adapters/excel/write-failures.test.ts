@@ -27,7 +27,7 @@ afterEach(closeExcels);
 jest.setTimeout(60_000);
 
 /** Limits so small that every request holds only a few cells. */
-const SMALL = { limits: { requestBytes: 3000 } };
+const SMALL = { limits: { requestBytes: 4000 } };
 
 function filteredBook(): Book {
   const book = partnerBook();

@@ -21,6 +21,7 @@ import { pointsOf } from "../../../workbench/host/model/format/sizes";
 import { anyText } from "../../support/excel/tricky-texts";
 import { ledgerWrite } from "../../support/excel/write-books";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
+import { runs } from "../../support/runs";
 
 const anyHeld: fc.Arbitrary<Held> = fc.oneof(
   anyText,
@@ -255,7 +256,7 @@ describe("a journal as text", () => {
         const packed: unknown = JSON.parse(JSON.stringify(await packJournal(journal)));
         expect(plain(await unpackJournal(packed))).toEqual(plain(kept(journal)));
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

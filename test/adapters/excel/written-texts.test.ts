@@ -4,6 +4,7 @@ import { heldAfter, inputOf } from "../../../src/adapters/excel/write/journal/he
 import { CULTURES } from "../../../workbench/host/book/create-book";
 import { readTyped } from "../../../workbench/host/model/text/typed-input";
 import { anyText, TRICKY } from "../../support/excel/tricky-texts";
+import { runs } from "../../support/runs";
 
 describe("a value written into a cell", () => {
   it.each(["en", "ru", "kk"] as const)(
@@ -15,7 +16,7 @@ describe("a value written into a cell", () => {
           expect(readTyped(String(inputOf(text, false)), "General", book)).toEqual({ value: text });
           expect(readTyped(String(inputOf(text, true)), "@", book)).toEqual({ value: text });
         }),
-        { numRuns: 500 },
+        runs(125),
       );
     },
   );

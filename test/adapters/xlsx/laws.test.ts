@@ -9,6 +9,7 @@ import { readCells, readGrid, type ReadCell } from "../../support/xlsx/cells";
 import { openBytes, write } from "../../support/xlsx/open";
 import { richParts } from "../../support/xlsx/rich-book";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
+import { runs, TRIALS_LIMIT } from "../../support/runs";
 
 const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -30,7 +31,7 @@ function parsed(text: string): number {
   return parseNumber(bytes, 3, 3 + text.length);
 }
 
-jest.setTimeout(120_000);
+jest.setTimeout(TRIALS_LIMIT);
 
 describe("numbers", () => {
   it("equal the result of Number()", () => {
@@ -38,7 +39,7 @@ describe("numbers", () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(parsed(String(number)) === number).toBe(true);
       }),
-      { numRuns: 5_000 },
+      runs(1000),
     );
   });
 
@@ -59,7 +60,7 @@ describe("numbers", () => {
           expect(parsed(text) === expected).toBe(true);
         },
       ),
-      { numRuns: 5_000 },
+      runs(1000),
     );
   });
 
@@ -112,7 +113,7 @@ describe("written cells are read back", () => {
           expect(read.get(i + 2) ?? [null, null, null]).toEqual(row.map(back));
         });
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 
@@ -156,7 +157,7 @@ describe("written cells are read back", () => {
           true,
         );
       }),
-      { numRuns: 80 },
+      runs(26),
     );
   });
 });
@@ -191,7 +192,7 @@ describe("a broken workbook", () => {
   it("cut off anywhere is reported as a WorkbookError", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length), (length) => attempt(whole.subarray(0, length))),
-      { numRuns: 300 },
+      runs(75),
     );
   });
 
@@ -203,7 +204,7 @@ describe("a broken workbook", () => {
         for (const [at, byte] of list) bytes[at] = byte;
         return attempt(bytes);
       }),
-      { numRuns: 300 },
+      runs(75),
     );
   });
 
@@ -245,7 +246,7 @@ describe("a broken workbook", () => {
         const broken = text.slice(0, place) + pieces.join("") + text.slice(place + gone);
         return attempt(zipParts({ ...parts, [name]: broken }));
       }),
-      { numRuns: 600 },
+      runs(150),
     );
   });
 });

@@ -4,6 +4,7 @@ import { BlockReader } from "../../../src/adapters/xlsx/sheet/block-reader";
 import { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
 import { SharedStrings } from "../../../src/adapters/xlsx/texts/shared-strings";
 import { WorkbookTexts } from "../../../src/adapters/xlsx/texts/workbook-texts";
+import { runs } from "../../support/runs";
 
 const SHARED = `<sst>${Array.from({ length: 30 }, (_text, i) => `<si><t>text ${i}</t></si>`).join("")}</sst>`;
 
@@ -96,7 +97,7 @@ describe("a plain cell", () => {
       fc.asyncProperty(rows, fc.integer({ min: 1, max: 400 }), async (cells, chunk) => {
         expect(await read(sheet(cells, true), chunk)).toEqual(await read(sheet(cells, false), 1e6));
       }),
-      { numRuns: 500 },
+      runs(125),
     );
   });
 

@@ -5,6 +5,7 @@ import { readCells, readGrid } from "../../support/xlsx/cells";
 import { openAhead } from "../../support/xlsx/local-thread";
 import { openBytes, openSheet, partText, sheetBytes, write } from "../../support/xlsx/open";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
+import { runs } from "../../support/runs";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const cell = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`;
@@ -100,7 +101,7 @@ describe("writing into such rows", () => {
         const [a, b] = [await openBytes(await written(joined)), await openBytes(await written(apart))];
         expect(await readGrid(b, "S", 6)).toEqual(await readGrid(a, "S", 6));
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { anyHistory } from "../../support/time/random-history";
 import { checkInWorkbook } from "../../support/time/random-workbook";
+import { runs } from "../../support/runs";
 
 test("a workbook that is sorted, typed anew and read anew at each step gives the figures of the domain", async () => {
   await fc.assert(
     fc.asyncProperty(anyHistory, fc.nat(), async (history, seed) => {
       await checkInWorkbook(history, seed);
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });

@@ -10,6 +10,7 @@ import { evaluated } from "../../support/evaluated";
 import { anyVersion } from "../../support/version-arbitraries";
 import { programWith } from "../../support/program";
 import { buy, COMPLETE, date } from "../../support/workbooks";
+import { runs } from "../../support/runs";
 
 const noHash = (): string => "0".repeat(64);
 
@@ -130,6 +131,6 @@ test("its points are those of the evaluation, and its purchases add up to the pr
       expect(invoices.length).toBe(rows.length === 0 ? 0 : rows.length + 1);
       expect(numberOf(invoices.at(-1)?.[2])).toBe(sum);
     }),
-    { numRuns: 40 },
+    runs(13),
   );
 });

@@ -1,7 +1,8 @@
 /** The five invariants of closed periods, on any history; `npm run soak:time` tries thousands of them. */
 import fc from "fast-check";
 import { anyHistory, checkHistory } from "../../support/time/random-history";
+import { runs } from "../../support/runs";
 
 test("closed figures stay, adjustments add up, and sums are those without any closing, whatever happens", () => {
-  fc.assert(fc.property(anyHistory, checkHistory), { numRuns: 40 });
+  fc.assert(fc.property(anyHistory, checkHistory), runs(13));
 });

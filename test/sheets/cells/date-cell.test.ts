@@ -3,6 +3,7 @@ import { dateOf, isoOf } from "../../../src/domain/calendar";
 import type { Day } from "../../../src/domain/units";
 import { dateOrder, parseDate } from "../../../src/sheets/cells";
 import { booleanCell, dateCell, numberCell, serialCell, textCell, valueOf } from "./make-cell";
+import { runs } from "../../support/runs";
 
 describe("dates that are read", () => {
   test.each([
@@ -147,7 +148,7 @@ describe("laws", () => {
           expect(parseDate(textCell(write(parsed.value)))).toEqual({ kind: "value", value: parsed.value });
         }
       }),
-      { numRuns: 3000 },
+      runs(600),
     );
   });
 });

@@ -3,6 +3,7 @@ import { currencyUnits, formatTiyn, LARGEST_AMOUNT } from "../../../src/domain/m
 import type { Tiyn } from "../../../src/domain/units";
 import { currencyMarks, parseMoney } from "../../../src/sheets/cells";
 import { booleanCell, dateCell, numberCell, textCell } from "./make-cell";
+import { runs } from "../../support/runs";
 
 const KZT = currencyMarks("KZT");
 
@@ -214,7 +215,7 @@ describe("laws", () => {
         const text = mark(tiyn < 0 ? sign(write(tiyn)) : write(tiyn));
         expect(parseMoney(textCell(text), KZT)).toEqual({ kind: "value", value: tiyn });
       }),
-      { numRuns: 3000 },
+      runs(600),
     );
   });
 
@@ -253,7 +254,7 @@ describe("laws", () => {
           expect(parseMoney(textCell(written))).toEqual({ kind: "value", value: parsed.value });
         }
       }),
-      { numRuns: 5000 },
+      runs(1000),
     );
   });
 
@@ -267,7 +268,7 @@ describe("laws", () => {
         const decimals = /[.,]([0-9]{1,2})$/.exec(text.trim())?.[1]?.length ?? 0;
         expect(parsed.value).toBe(Number(digits.padEnd(digits.length + 2 - decimals, "0")));
       }),
-      { numRuns: 5000 },
+      runs(1000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { normalName } from "../../../src/domain/normal-name";
 import { homoglyphKey, lookalikesAmong } from "../../../src/sheets/cells";
+import { runs } from "../../support/runs";
 
 describe("names are compared", () => {
   test.each([
@@ -57,7 +58,7 @@ describe("names are compared", () => {
         expect(normalName(name)).toBe(name);
         expect(name.trim()).toBe(name);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

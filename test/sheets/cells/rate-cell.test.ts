@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseRate } from "../../../src/sheets/cells";
 import { booleanCell, dateCell, numberCell, textCell, valueOf } from "./make-cell";
+import { runs } from "../../support/runs";
 
 test.each([
   ["a number", numberCell(475.12), 47_512n, 100n],
@@ -56,6 +57,6 @@ test("every decimal with up to ten decimals and fifteen digits is read exactly, 
       if (/^[1-9][0-9]{0,2}\.[0-9]{3}$/.test(text)) expect(fromText.kind).toBe("problem");
       else expect(fromText).toEqual({ kind: "value", value: { numerator, denominator } });
     }),
-    { numRuns: 2000 },
+    runs(400),
   );
 });

@@ -6,8 +6,9 @@ import { rawParts, sheetXml, zipParts } from "../../support/xlsx/book-fixture";
 import { richParts } from "../../support/xlsx/rich-book";
 import { unzip } from "../../support/xlsx/unzip";
 import { bookData, openBook } from "../../support/workbench/book-data";
+import { runs, TRIALS_LIMIT } from "../../support/runs";
 
-jest.setTimeout(120_000);
+jest.setTimeout(TRIALS_LIMIT);
 
 const parts = richParts();
 const rich = zipParts(parts);
@@ -102,7 +103,7 @@ describe.each([
         const now = unzip(saved.bytes);
         for (const [name, { packed }] of kept) expect(now.get(name)?.packed.equals(packed)).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(25),
     );
   });
 });
@@ -163,7 +164,7 @@ describe("a broken workbook", () => {
           zipParts({ ...parts, [name]: text.slice(0, place) + pieces.join("") + text.slice(place + gone) }),
         );
       }),
-      { numRuns: 500 },
+      runs(125),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Book, BookChange, BookSheet } from "../../../../workbench/host/boo
 import { editCell, renameSheet } from "../../../../workbench/host/book/changes";
 import { createBook } from "../../../../workbench/host/book/create-book";
 import { addTable } from "../../../../workbench/host/book/sheet";
+import { runs } from "../../../support/runs";
 
 const AREA = { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 2 };
 
@@ -96,7 +97,7 @@ test("undoing all steps gives the book as it was, redoing them as it became", ()
         expect(stateOf(book)).toEqual(states[index]);
       }
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 });
 

@@ -13,6 +13,7 @@ import {
   valuesOf,
   type Answer,
 } from "./library";
+import { runs } from "../../../support/runs";
 
 describe("references", () => {
   test("keep an object beyond the batch, under the id that instantiating the path again tells", async () => {
@@ -190,7 +191,7 @@ describe("hostile input", () => {
         const { Results, Error } = JSON.parse(await host.execute(body)) as Answer;
         expect((Results === undefined) !== (Error === undefined)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(75),
     );
   });
 });

@@ -3,6 +3,7 @@ import { plainCondition, type PlainCondition } from "../../../../../addin/views/
 import type { ConditionJson } from "../../../../../src/ruleset";
 import { compileCondition } from "../../../../../src/ruleset/conditions/compile";
 import { conditionOver, someFacts } from "../../../../ruleset/arbitraries";
+import { runs } from "../../../../support/runs";
 
 /** Converts a condition back to the form of the rule files, to judge it like any other. */
 function written(plain: PlainCondition): ConditionJson {
@@ -31,7 +32,7 @@ test("a plain condition has the same outcome as its original, also with unknown 
       const lookup = (fact: string) => facts.get(fact);
       expect(compiled(plain).judge(lookup)).toBe(compiled(condition).judge(lookup));
     }),
-    { numRuns: 1000 },
+    runs(200),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
 import { openWorkbook, refusal } from "./open-workbook";
+import { runs } from "../../../../support/runs";
 
 const NAMESPACE = "urn:example:state";
 const part = (inner: string) => `<state xmlns="${NAMESPACE}">${inner}</state>`;
@@ -76,7 +77,7 @@ describe("custom XML parts", () => {
         });
         expect(back).toBe(xml);
       }),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 

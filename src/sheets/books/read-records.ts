@@ -202,6 +202,15 @@ function settledRecords(
 /** One map for all rows: there are as many as purchases. */
 const NO_FACTS: PurchaseRow["columns"] = new Map();
 
+function factsOfRow(
+  table: OwnTable<SettledKey>,
+  index: number,
+  facts: readonly (readonly [ColumnKey, ColumnType])[],
+): PurchaseRow["columns"] {
+  if (facts.length === 0) return NO_FACTS;
+  return new Map(facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]));
+}
+
 function settledLine(
   table: OwnTable<SettledKey>,
   index: number,
@@ -217,10 +226,7 @@ function settledLine(
     case "purchase": {
       const money = moneyOf(amount);
       if (partner === undefined || day === undefined || money === undefined) return undefined;
-      const columns =
-        facts.length === 0
-          ? NO_FACTS
-          : new Map(facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]));
+      const columns = factsOfRow(table, index, facts);
       const row = { partner, day, document, amount: money, currency, columns };
       return { kind: "purchase", count: what.count, row };
     }

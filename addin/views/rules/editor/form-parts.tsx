@@ -1,7 +1,9 @@
 /** Parts that the forms of a draft share. */
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import { TARGET } from "../../shared/measures";
+import { Name } from "../../shared/name";
 import { useText } from "../../shared/speech";
 
 const useStyles = makeStyles({
@@ -17,6 +19,15 @@ const useStyles = makeStyles({
   spread: { justifyContent: "space-between" },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   start: { justifySelf: "start", minHeight: TARGET },
+  row: {
+    flex: "1 1 auto",
+    minWidth: 0,
+    minHeight: TARGET,
+    justifyContent: "start",
+    paddingInline: 0,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** Things that belong together, with a name for screen readers. */
@@ -44,6 +55,29 @@ export function Line({
 export function Note({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return <p className={styles.note}>{children}</p>;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The name of a thing, which opens to its form. */
+export function Row({ name, isOpen, onToggle }: RowProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.row}
+      icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+      aria-expanded={isOpen}
+      onClick={onToggle}
+    >
+      <Name>{name}</Name>
+    </Button>
+  );
 }
 
 interface OpensProps {

@@ -2,11 +2,10 @@ import { Button, Caption1 } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { moveLevel } from "../../../../src/ruleset/draft";
-import { Name } from "../../shared/name";
 import { useSpeech } from "../../shared/speech";
 import { levelCards } from "../model/editor/level-cards";
 import { useEditor } from "./editor-context";
-import { Line } from "./form-parts";
+import { Line, Row } from "./form-parts";
 import { LevelForm } from "./level-form";
 import { NewStatus } from "./new-status";
 import { ProblemNote } from "./problem-note";
@@ -23,16 +22,13 @@ export default function LevelsForm() {
       {cards.map((card, at) => (
         <div key={card.id}>
           <Line isSpread>
-            <Button
-              appearance="transparent"
-              size="small"
-              aria-expanded={open === card.id}
-              onClick={() => {
+            <Row
+              name={card.name}
+              isOpen={open === card.id}
+              onToggle={() => {
                 setOpen(open === card.id ? undefined : card.id);
               }}
-            >
-              <Name>{card.name}</Name>
-            </Button>
+            />
             <span>
               {card.kind === "addOn" && <Caption1>{text("pane.level-status")} </Caption1>}
               <Button

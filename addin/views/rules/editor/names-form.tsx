@@ -1,11 +1,10 @@
-import { Badge, Button, Subtitle2 } from "@fluentui/react-components";
+import { Badge, Subtitle2 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MessageKey } from "../../../../src/messages/keys";
-import { Name } from "../../shared/name";
 import { useSpeech } from "../../shared/speech";
 import { namedThings, type NamedThing } from "../model/editor/named-things";
 import { useEditor } from "./editor-context";
-import { Line } from "./form-parts";
+import { Line, Row } from "./form-parts";
 import { NamesField } from "./names-field";
 
 const TITLES: Readonly<Record<NamedThing["kind"], MessageKey>> = {
@@ -28,16 +27,13 @@ export default function NamesForm() {
     <div key={`${file} ${pointer}`}>
       {things[at - 1]?.kind !== kind && <Subtitle2 as="h2">{text(TITLES[kind])}</Subtitle2>}
       <Line isSpread>
-        <Button
-          appearance="transparent"
-          size="small"
-          aria-expanded={open === pointer + file}
-          onClick={() => {
+        <Row
+          name={names[language]}
+          isOpen={open === pointer + file}
+          onToggle={() => {
             setOpen(open === pointer + file ? undefined : pointer + file);
           }}
-        >
-          <Name>{names[language]}</Name>
-        </Button>
+        />
         {isToTranslate && (
           <Badge appearance="outline" color="warning">
             {text("pane.name-translate")}

@@ -2,13 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { removeRequirement } from "../../../../src/ruleset/draft";
 import { Fold } from "../../shared/fold";
-import { Name } from "../../shared/name";
 import { useSpeech } from "../../shared/speech";
 import { requirementCards, type RequirementCard } from "../model/editor/requirement-cards";
 import { ConditionEditor } from "./condition-editor";
 import { useEditor } from "./editor-context";
 import { FactForm } from "./fact-form";
-import { Card, Line, Note } from "./form-parts";
+import { Card, Line, Note, Row } from "./form-parts";
 import { NamesField } from "./names-field";
 import { NewRequirement } from "./new-requirement";
 import { ProblemNote } from "./problem-note";
@@ -23,16 +22,13 @@ export default function RequirementsForm() {
       <NewRequirement />
       {requirementCards(source, speech).map((card) => (
         <div key={card.id}>
-          <Button
-            appearance="transparent"
-            size="small"
-            aria-expanded={open === card.id}
-            onClick={() => {
+          <Row
+            name={card.name}
+            isOpen={open === card.id}
+            onToggle={() => {
               setOpen(open === card.id ? undefined : card.id);
             }}
-          >
-            <Name>{card.name}</Name>
-          </Button>
+          />
           {open === card.id ? (
             <RequirementView card={card} />
           ) : (

@@ -47,7 +47,7 @@ export const EN_PANE_EDITOR = {
   "pane.ladder-all": "All purchases count.",
   "pane.ladder-purchases": "Purchases that count: {purchases}.",
   "pane.band-named": "Up to {sum}",
-  "pane.band-limit": "Up to",
+  "pane.band-limit": "Up to the sum",
   "pane.band-rate": "Rate",
   "pane.band-edge-below": "exactly {sum}: still {rate}",
   "pane.band-edge-above": "exactly {sum}: already {rate}",

@@ -1,5 +1,5 @@
 /** Changes to requirements, and to the facts that they ask for (C2). */
-import type { ColumnType, Names, SheetKey } from "../../domain/program";
+import type { ColumnType, Language, Names, SheetKey } from "../../domain/program";
 import type { ConditionJson, PurchaseConditionJson } from "../conditions/condition-json";
 import type { FactJson, RuleSource, WindowJson } from "../files";
 import type { FileEdit } from "./draft";
@@ -38,7 +38,8 @@ export function setConditions(requirement: string, conditions: ConditionJson): r
 }
 
 /**
- * Gives one level a requirement of its own, like the one that it shares with others but with other conditions.
+ * Gives one level a requirement of its own, like the one that it shares with others but with other conditions, and with
+ * the level in its name.
  */
 export function splitRequirement(
   source: RuleSource,
@@ -52,7 +53,11 @@ export function splitRequirement(
   if (shared === undefined || at < 0) return [];
   const id = newRequirementId(source, requirement);
   const pointer = `/tiers/${String(tier)}/conditions/all/${String(at)}/condition`;
-  return [insertRequirement(id, shared.name, conditions), { file: FILE, kind: "change", pointer, value: id }];
+  const holder = source.levels.levels.find((one) => one.id === level)?.name ?? shared.name;
+  const named = (language: Language): string =>
+    `${shared.name[language]} (${holder[language]})`.slice(0, 200);
+  const name = { ru: named("ru"), en: named("en"), kk: named("kk") };
+  return [insertRequirement(id, name, conditions), { file: FILE, kind: "change", pointer, value: id }];
 }
 
 /** `undefined` if a level, a points rule or another requirement asks for it. */

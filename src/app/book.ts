@@ -173,6 +173,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
     ...purchases.nobody,
     ...purchases.sources.flatMap(({ left }) => left),
     ...otherPurchases.causes,
+    ...manual.nobody,
   ];
   const problems = log.problems();
   const read = { layout, partners, purchases };

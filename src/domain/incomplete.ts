@@ -15,6 +15,8 @@ export const INCOMPLETE_CODES = [
   "unread-sheet",
   /** Purchases that join no partner listed. */
   "rows-of-nobody",
+  /** Manual points of no partner listed, or of one that cannot be read. */
+  "points-of-nobody",
 ] as const;
 export type IncompleteCode = (typeof INCOMPLETE_CODES)[number];
 

@@ -32,7 +32,7 @@ describe("the sheet of adjustments", () => {
   });
 
   it("has a problem for each row that cannot be read, whose partner's points are then not certain", async () => {
-    const { rows, doubtful, problems } = await read([
+    const { rows, doubtful, nobody, problems } = await read([
       ["P-2", date("2026-02-01"), 500],
       ["P-1", "soon", 500],
       ["P-1", date("2026-02-01"), "much"],
@@ -40,6 +40,10 @@ describe("the sheet of adjustments", () => {
     ]);
     expect(rows).toEqual([]);
     expect([...doubtful]).toEqual(["P-1"]);
+    // They stand in the way of a closing, because nobody knows whose points they are.
+    expect(nobody).toEqual([
+      { code: "points-of-nobody", at: { sheet: "Корректировки", cell: "A2" }, rows: 2, sums: [] },
+    ]);
     expect(problems).toEqual(["unknown-partner A2", "not-a-date B3", "not-points C4", "blank-partner-id A5"]);
   });
 

@@ -10,4 +10,6 @@ export const EN_INCOMPLETE = {
     'The sheet "{sheet}" has the same headers and is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.rows-of-nobody":
     'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: rows that belong to no partner listed are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
+  "incomplete.points-of-nobody":
+    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: manual points without a partner of the list do not count; rows: {count, number}.',
 } as const satisfies Readonly<Record<`incomplete.${IncompleteCode}`, string>>;

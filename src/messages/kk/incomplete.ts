@@ -10,4 +10,6 @@ export const KK_INCOMPLETE = {
     "Тақырыптары бірдей «{sheet}» парағы оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.rows-of-nobody":
     "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: тізімдегі ешбір серіктеске қатысы жоқ жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
+  "incomplete.points-of-nobody":
+    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: тізімдегі серіктесі жоқ қолмен берілген ұпай есептелмеді; жол саны: {count, number}.",
 } as const satisfies Readonly<Record<keyof typeof EN_INCOMPLETE, string>>;

@@ -10,4 +10,6 @@ export const RU_INCOMPLETE = {
     "Лист «{sheet}» с теми же заголовками не прочитан; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
   "incomplete.rows-of-nobody":
     "Лист «{sheet}»{hasCell, select, yes {, начиная с {cell}} other {}}: не учтены строки, которые не относятся ни к одному партнёру из списка; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
+  "incomplete.points-of-nobody":
+    "Лист «{sheet}»{hasCell, select, yes {, начиная с {cell}} other {}}: не учтены баллы вручную, у которых нет партнёра из списка; строк: {count, number}.",
 } as const satisfies Readonly<Record<keyof typeof EN_INCOMPLETE, string>>;

@@ -1,5 +1,6 @@
 /** The sheet of manual adjustments, which people fill: partner, day, points, reason, document. It may be absent. */
 import type { ManualRow } from "../../domain/closing/books";
+import type { IncompleteCause } from "../../domain/incomplete";
 import { POINT_PRECISION } from "../../domain/points";
 import type { Day } from "../../domain/units";
 import type { DataProblemCode } from "../../domain/problem";
@@ -35,13 +36,14 @@ export interface PlacedManual extends ManualRow {
   readonly row: number;
 }
 
-/** `doubtful`: partners with manual points that cannot be read. */
+/** `doubtful`: partners with manual points that cannot be read; `nobody`: rows that join none. */
 export interface ManualTable {
   readonly rows: readonly PlacedManual[];
   readonly doubtful: ReadonlySet<string>;
+  readonly nobody: readonly IncompleteCause[];
 }
 
-export const NO_MANUAL: ManualTable = { rows: [], doubtful: new Set() };
+export const NO_MANUAL: ManualTable = { rows: [], doubtful: new Set(), nobody: [] };
 
 /** Which rows can be read. */
 export interface AskedRows {
@@ -65,13 +67,25 @@ export async function readAdjustments(
   if (table === undefined) return NO_MANUAL;
   const rows: PlacedManual[] = [];
   const doubtful = new Set<string>();
+  const nobody: number[] = [];
   const dates = doubtfulDates(table);
   for (let index = 0; index < table.size; index++) {
     const read = new RowReader(table, index, asked, log, dates).row();
-    if (typeof read === "string") doubtful.add(read);
-    else if (read !== undefined) rows.push(read);
+    if (read === undefined) nobody.push(index);
+    else if (typeof read === "string") doubtful.add(read);
+    else rows.push(read);
   }
-  return { rows, doubtful };
+  return { rows, doubtful, nobody: nobodyCause(table, nobody) };
+}
+
+/** Nobody knows whose points these rows would change. */
+function nobodyCause(
+  table: OwnTable<AdjustmentKey>,
+  [first, ...others]: readonly number[],
+): readonly IncompleteCause[] {
+  if (first === undefined) return [];
+  const at = table.cellPlace(first, "partnerId");
+  return [{ code: "points-of-nobody", at, rows: others.length + 1, sums: [] }];
 }
 
 /** The order of day and month is judged for the whole column, as on other sheets. */

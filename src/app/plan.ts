@@ -6,7 +6,7 @@ import type { Problems } from "../domain/problems";
 import { pointsRulesOf, type NamedRule } from "../sheets/ledger/ledger-columns";
 import { planLedger } from "../sheets/plan/ledger-writes";
 import type { LedgerEntry, LedgerStatus } from "../sheets/plan/ledger-rows";
-import { planPartners } from "../sheets/plan/partner-writes";
+import { planPartners, type WhyOf } from "../sheets/plan/partner-writes";
 import { ProblemLog } from "../sheets/problem-log";
 import type { WorkbookReader } from "../workbook/reader";
 import type { SheetWrite, WritePlan } from "../workbook/write-plan";
@@ -14,6 +14,7 @@ import { ledgerEntries } from "./closing/ledger-entries";
 import { placesIn } from "./closing/places";
 import type { Evaluation } from "./evaluate";
 import { writtenIncompleteSentence } from "./problem-text";
+import { whyLine } from "./statement/why-line";
 
 export interface PlannedWrites {
   readonly plan: WritePlan;
@@ -38,7 +39,8 @@ export async function planWrites(
 ): Promise<PlannedWrites> {
   const { timeline, program, asOf, book, partners, language } = evaluation;
   const log = new ProblemLog();
-  const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, log);
+  const why: WhyOf = (position, said) => whyLine(evaluation, position, said);
+  const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, why, log);
   onSheet(ofPartners);
   const content = {
     entries: ledgerEntries(evaluation, change?.closed ?? []),

@@ -156,6 +156,8 @@ export interface Program {
   readonly currency: string;
   /** C6 */
   readonly term: TermKind;
+  /** Whether the partners sheet tells the reason for each partner's results. */
+  readonly explainOnSheet: boolean;
   readonly sheets: SheetDeclarations;
   readonly derivedFacts: ReadonlyMap<FactId, DerivedFact>;
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;

@@ -48,6 +48,7 @@ export function buildProgram(source: RuleSource, sha256: string): Program {
     name: program.name,
     currency: program.currency,
     term: program.term,
+    explainOnSheet: program.explainOnSheet ?? false,
     sheets: {
       partners: buildSheet("partners", program.sheets.partners),
       purchases: buildSheet("purchases", program.sheets.purchases),

@@ -53,6 +53,7 @@ export interface ProgramJson {
   readonly name: Names;
   readonly currency: string;
   readonly term: TermKind;
+  readonly explainOnSheet?: boolean;
   readonly sheets: Readonly<Record<SheetKey, SheetJson>>;
   readonly facts: Readonly<Record<string, FactJson>>;
 }

@@ -27,7 +27,7 @@ function saidBy(language: Language): readonly RegExp[] {
 /** Names of the sheets and columns that are read and written. */
 function inWorkbook(language: Language): readonly string[] {
   const { partners, purchases, rates } = programWith().sheets;
-  const columns = [...partnerResultColumns("quarter"), ...ledgerColumns("quarter")];
+  const columns = [...partnerResultColumns("quarter", true), ...ledgerColumns("quarter")];
   return [
     ...[partners, purchases, rates].flatMap(({ names, columns: read }) => [
       ...names[language],

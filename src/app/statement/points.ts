@@ -60,12 +60,19 @@ function periodTable(
 }
 
 /** Each points rule of each period in a line: purchases, sum, rate and arithmetic. */
-function howBlocks(input: StatementInput, periods: readonly PeriodCard[]): readonly StatementBlock[] {
-  const items = periods.flatMap((period) =>
+export function howLines(
+  input: Pick<StatementInput, "evaluation" | "words">,
+  periods: readonly PeriodCard[],
+): readonly string[] {
+  return periods.flatMap((period) =>
     period.rules
       .filter(({ exact, purchases }) => exact !== "0" || purchases !== 0)
       .map((rule) => ruleLine(input, period, rule)),
   );
+}
+
+function howBlocks(input: StatementInput, periods: readonly PeriodCard[]): readonly StatementBlock[] {
+  const items = howLines(input, periods);
   if (items.length === 0) return [];
   return [
     { kind: "heading", text: input.words.say("statement.how") },
@@ -73,7 +80,11 @@ function howBlocks(input: StatementInput, periods: readonly PeriodCard[]): reado
   ];
 }
 
-function ruleLine({ words, evaluation }: StatementInput, period: PeriodCard, rule: RulePeriodCard): string {
+function ruleLine(
+  { words, evaluation }: Pick<StatementInput, "evaluation" | "words">,
+  period: PeriodCard,
+  rule: RulePeriodCard,
+): string {
   const { program } = evaluation.timeline[period.version] ?? evaluation;
   const names: Names | undefined = program.points.rules.find(({ id }) => id === rule.rule)?.name;
   const details = {

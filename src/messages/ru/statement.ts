@@ -21,6 +21,13 @@ export const RU_STATEMENT = {
   "statement.rule-earns-not": "{period}, {rule}: баллов нет, правило не применяется",
   "statement.less": "{product}, минус {settled}, начисленные раньше",
   "statement.reckoned": "с учётом изменения правил, {points}",
+  "statement.why-day": "На {day}",
+  "statement.why-application": "Заявка на {levels}: {decision}",
+  "statement.why-lacking": "Заявка на {levels}: {decision}; не выполнено: {missing}",
+  "statement.why-adjustment": "{period}, корректировка на {points}: {cause}",
+  "statement.why-no-points": "В этом году баллов пока нет",
+  "statement.why-more":
+    "Ещё {count, plural, one {# причина} few {# причины} other {# причин}} — в надстройке.",
   "statement.adjustments": "Корректировки",
   "statement.total": "Начислено баллов за срок: {points}",
   "statement.of-year": "Баллы за год с корректировками: {points}",

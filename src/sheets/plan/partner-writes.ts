@@ -18,7 +18,7 @@ import {
   partnerResultColumns,
   type PartnerResultKey,
 } from "./result-columns";
-import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
+import { PROVISIONAL_MARK, decisionWord, missingNames } from "./result-words";
 import {
   checkRoom,
   countMissing,
@@ -28,6 +28,9 @@ import {
   type CellsNow,
   type TargetColumn,
 } from "./target-cells";
+
+/** The reason for the results of the partner at a position among the evaluated ones. */
+export type WhyOf = (position: number, language: Language) => string;
 
 /**
  * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. In rows
@@ -39,9 +42,10 @@ export async function planPartners(
   program: Program,
   evaluations: readonly PartnerEvaluation[],
   asOf: Day,
+  whyOf: WhyOf,
   log: ProblemLog,
 ): Promise<SheetWrite> {
-  const wanted = partnerResultColumns(program.points.settlementFrequency);
+  const wanted = partnerResultColumns(program.points.settlementFrequency, program.explainOnSheet);
   const free = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
   const targets = [
     ...placeColumns(wanted, layout.headers, free.first, layout.language),
@@ -52,9 +56,10 @@ export async function planPartners(
   const blank = targets.map(() => null);
   const rows = new ColumnarBuilder(targets.length);
   const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
-  for (const evaluation of evaluations) {
+  for (const [position, evaluation] of evaluations.entries()) {
     const { row } = evaluation.partner;
-    const judged: Judged = { program, evaluation, asOf, ofYear: partsOfYear(evaluation.points, asOf) };
+    const ofYear = partsOfYear(evaluation.points, asOf);
+    const judged: Judged = { program, evaluation, asOf, ofYear, why: (said) => whyOf(position, said) };
     const wantedValues = targets.map(({ key }) => resultValue(judged, key, layout.language));
     const place = { sheet: layout.sheet, row, targets, blank };
     const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
@@ -211,10 +216,11 @@ interface Judged {
   readonly asOf: Day;
   /** R11: the points of the as-of day's calendar year alone. */
   readonly ofYear: readonly YearPart[] | undefined;
+  readonly why: (language: Language) => string;
 }
 
 function resultValue(
-  { program, evaluation, asOf, ofYear }: Judged,
+  { program, evaluation, asOf, ofYear, why }: Judged,
   key: PartnerResultKey,
   language: Language,
 ): PlainValue {
@@ -233,6 +239,8 @@ function resultValue(
       return sumOf(ofYear, evaluation);
     case "asOf":
       return serialOf(asOf) ?? null;
+    case "why":
+      return why(language);
     case "pointsFormerly":
       return null;
     default:
@@ -254,17 +262,6 @@ function eligibleNames(program: Program, evaluation: PartnerEvaluation, language
     .filter((judged) => judged.outcome === "met")
     .map((judged) => judged.level);
   return program.levels.filter((level) => eligible.includes(level.id)).map((level) => level.name[language]);
-}
-
-function missingNames(
-  program: Program,
-  { application, partner }: PartnerEvaluation,
-  language: Language,
-): string[] {
-  return [
-    ...application.missing.map((id) => requirementName(program, id, language)),
-    ...application.unknown.map((id) => unknownRequirement(program, id, partner, language)),
-  ];
 }
 
 function benefitNames(program: Program, { benefits }: PartnerEvaluation, language: Language): string[] {

@@ -11,6 +11,7 @@ export type PartnerResultKey =
   | "memberUntil"
   | "pointsTotal"
   | "asOf"
+  | "why"
   | "pointsFormerly"
   | `points${number}`;
 
@@ -22,9 +23,13 @@ export const PERIODS_A_YEAR: Readonly<Record<SettlementFrequency, number>> = {
   year: 1,
 };
 
-/** Right of the user's columns on the partners sheet. A column of points for each settlement period of a year. */
+/**
+ * Right of the user's columns on the partners sheet. A column of points for each settlement period of a year; the
+ * reason for all of them where the program asks for it.
+ */
 export function partnerResultColumns(
   frequency: SettlementFrequency,
+  explains: boolean,
 ): readonly ResultColumn<PartnerResultKey>[] {
   return [
     column("eligibleLevels", "Доступные уровни", "Eligible levels", "Қолжетімді деңгейлер", "text", 48),
@@ -35,6 +40,7 @@ export function partnerResultColumns(
     ...periodColumns(frequency),
     column("pointsTotal", "Баллы всего", "Points total", "Ұпай барлығы", "points", 20),
     column("asOf", "Рассчитано на", "As of", "Есептелген күні", "date", 16),
+    ...(explains ? [column<PartnerResultKey>("why", "Почему", "Why", "Неліктен", "text", 80)] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { columnsBehind } from "../../domain/facts";
 import type { Partner } from "../../domain/partner";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
+import type { PartnerEvaluation } from "../../domain/evaluation";
 import type { LedgerStatus } from "./ledger-rows";
 import type { Language, Names, Program, RequirementId } from "../../domain/program";
 
@@ -97,3 +98,15 @@ export function statusWords(status: LedgerStatus, provisional: boolean, language
 
 /** The mark of provisional points in their number format. */
 export const PROVISIONAL_MARK: Names = { ru: "предв.", en: "prov.", kk: "алдын ала" };
+
+/** The requirements that a partner's application lacks, or that are unknown. */
+export function missingNames(
+  program: Program,
+  { application, partner }: Pick<PartnerEvaluation, "application" | "partner">,
+  language: Language,
+): readonly string[] {
+  return [
+    ...application.missing.map((id) => requirementName(program, id, language)),
+    ...application.unknown.map((id) => unknownRequirement(program, id, partner, language)),
+  ];
+}

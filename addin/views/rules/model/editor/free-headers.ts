@@ -16,7 +16,7 @@ export function freeHeaders(
   const surveyed = survey.sheets.filter((one) => one.key === key);
   const used = new Set(surveyed.flatMap(({ columns }) => columns.flatMap(({ header }) => header ?? [])));
   const { settlementFrequency: frequency } = points;
-  const results = [...partnerResultColumns(frequency), ...formerPeriodColumns(frequency)];
+  const results = [...partnerResultColumns(frequency, true), ...formerPeriodColumns(frequency)];
   const known = new Set(
     [
       ...used,

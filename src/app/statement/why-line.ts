@@ -1,0 +1,82 @@
+/**
+ * The reason for a partner's results in one line, for a cell of the partners sheet: copies that are mailed carry it. It
+ * begins with its day, so that it stays true where a later run no longer writes it.
+ */
+import { isoOf } from "../../domain/calendar";
+import type { Language } from "../../domain/program";
+import { decisionWord, missingNames } from "../../sheets/plan/result-words";
+import type { Evaluation } from "../evaluate";
+import type { PartnerCard } from "../partner/card";
+import { evaluatedAt } from "../partner/hits";
+import { partnerCard } from "../partner/partner-card";
+import { howLines } from "./points";
+import { wordsIn, type StatementWords } from "./words";
+
+/** Letters after which the rest is told by its number: a cell holds 32 767. */
+const LONGEST = 8_000;
+
+export function whyLine(evaluation: Evaluation, position: number, language: Language): string {
+  const words = wordsIn(language);
+  const card = partnerCard(evaluation, position);
+  const day = words.day(isoOf(evaluation.asOf));
+  return joined(
+    [
+      words.say("statement.why-day", { day }),
+      ...applicationPart(evaluation, position, words),
+      ...pointsParts(evaluation, card, words),
+      ...(card.points.provisional ? [words.say("statement.provisional")] : []),
+    ],
+    words,
+  );
+}
+
+function applicationPart(evaluation: Evaluation, position: number, words: StatementWords): readonly string[] {
+  const { program } = evaluation;
+  const { language } = words;
+  const evaluated = evaluatedAt(evaluation, position);
+  const { decision, requested } = evaluated.application;
+  if (decision === "none") return [];
+  const levels = program.levels.filter(({ id }) => requested.includes(id)).map(({ name }) => name[language]);
+  const missing = missingNames(program, evaluated, language);
+  const details = { levels: levels.join(", "), decision: decisionWord(decision, language) };
+  return [
+    missing.length === 0
+      ? words.say("statement.why-application", details)
+      : words.say("statement.why-lacking", { ...details, missing: missing.join(", ") }),
+  ];
+}
+
+/** Of the periods of the as-of day's year that are over, as the columns of points (R11). */
+function pointsParts(
+  evaluation: Evaluation,
+  { points }: PartnerCard,
+  words: StatementWords,
+): readonly string[] {
+  if (points.term === undefined) return [words.say("statement.no-term")];
+  if (points.tooLarge) return [words.say("statement.too-large")];
+  const year = isoOf(evaluation.asOf).slice(0, 4);
+  const periods = points.periods.filter(
+    ({ status, first }) => status !== "estimated" && first.startsWith(year),
+  );
+  const adjusted = points.adjustments
+    .filter(({ counts }) => counts)
+    .map(({ period, points: change, because }) =>
+      words.say("statement.why-adjustment", {
+        ...{ period: words.period(period), points: words.points(change) },
+        cause: because[words.language],
+      }),
+    );
+  const lines = [...howLines({ evaluation, words }, periods), ...adjusted];
+  return lines.length === 0 ? [words.say("statement.why-no-points")] : lines;
+}
+
+function joined(parts: readonly string[], words: StatementWords): string {
+  let line = "";
+  for (const [at, part] of parts.entries()) {
+    if (line.length + part.length > LONGEST)
+      return `${line} ${words.say("statement.why-more", { count: parts.length - at })}`;
+    const sentence = /[.!?]$/.test(part) ? part : `${part}.`;
+    line = at === 0 ? sentence : `${line} ${sentence}`;
+  }
+  return line;
+}

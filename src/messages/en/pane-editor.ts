@@ -186,7 +186,7 @@ export const EN_PANE_EDITOR = {
   "pane.effect-refused":
     "With this day or these columns it cannot be worked out; choose another day, or check the columns.",
   "pane.effect-as-of": "This workbook, as of {day}.",
-  "pane.effect-settled": "{period}",
+  "pane.effect-settled": "{period}, settled",
   "pane.effect-estimated": "{period}, so far",
   "pane.effect-closed": "{period}, closed",
   "pane.effect-money": "In money",

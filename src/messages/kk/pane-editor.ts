@@ -190,7 +190,7 @@ export const KK_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.effect-refused":
     "Бұл күнмен не бағандармен есептеу мүмкін емес; басқа күнді таңдаңыз не бағандарды тексеріңіз.",
   "pane.effect-as-of": "Осы кітап, {day} күніне.",
-  "pane.effect-settled": "{period}",
+  "pane.effect-settled": "{period}, есептелді",
   "pane.effect-estimated": "{period}, әзірге",
   "pane.effect-closed": "{period}, жабық",
   "pane.effect-money": "Ақшамен",

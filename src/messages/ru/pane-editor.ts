@@ -192,7 +192,7 @@ export const RU_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.effect-refused":
     "С этим днём или этими столбцами посчитать нельзя; выберите другой день или проверьте столбцы.",
   "pane.effect-as-of": "Эта книга, расчёт на {day}.",
-  "pane.effect-settled": "{period}",
+  "pane.effect-settled": "{period}, начислено",
   "pane.effect-estimated": "{period}, пока",
   "pane.effect-closed": "{period}, закрыт",
   "pane.effect-money": "В деньгах",

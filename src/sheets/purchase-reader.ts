@@ -20,7 +20,7 @@ import {
 } from "./cells";
 import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
-import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-currency";
+import { isOtherThan, OTHER_CURRENCY, SCALED, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
 import { purchaseColumns } from "./purchase-columns";
 import type { PurchaseContext } from "./purchase-table";
@@ -285,6 +285,10 @@ export class PurchaseReader {
     const read = this.#currencies.read(block.columns[this.#positions.currency], index, block.texts);
     if ("problem" in read) {
       this.#problem(read.problem, "error", "currency", row, read.details);
+      return undefined;
+    }
+    if (shownCurrency(amount) === SCALED && this.#factor === 1) {
+      this.#problem("currency-by-format", "error", "amount", row, { scale: "yes", base: read.code });
       return undefined;
     }
     return read.isSaid ? read.code : this.#unsaidCurrency(read.code, amount, row);

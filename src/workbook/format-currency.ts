@@ -1,9 +1,11 @@
-/** The currency that a number's format shows, stored beside its kind in a block's `kinds`. */
+/** The currency or the scale that a number's format shows, stored beside its kind in a block's `kinds`. */
 
 /** A currency that has no position of its own. */
 export const OTHER_CURRENCY = "other";
+/** The format writes "thousand" or "million" behind the number, which its value does not contain. */
+export const SCALED = "scaled";
 
-/** ISO 4217 codes by position; position 0 is a format that shows none. Fifteen positions fit. */
+/** ISO 4217 codes by position, and other looks; position 0 is a format that shows none. Fifteen positions fit. */
 const CURRENCIES = [
   "",
   "KZT",
@@ -19,7 +21,7 @@ const CURRENCIES = [
   "TRY",
   "AED",
   "JPY",
-  "CHF",
+  SCALED,
   OTHER_CURRENCY,
 ] as const;
 
@@ -40,6 +42,6 @@ export function shownCurrency(packed: number): FormatCurrency {
 
 /** Whether that currency certainly differs from the one with this code. */
 export function isOtherThan(shown: FormatCurrency, code: string): boolean {
-  if (shown === "" || shown === code) return false;
+  if (shown === "" || shown === SCALED || shown === code) return false;
   return shown !== OTHER_CURRENCY || CURRENCIES.some((known) => known === code);
 }

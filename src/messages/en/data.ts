@@ -39,7 +39,7 @@ export const EN_DATA = {
   "problem.unnamed-currency":
     '{hasColumn, select, yes {The column "{column}"} other {A column without a header}} names the currency {found} ({cells}; rows: {rows}), but is not "Currency": these amounts were counted in {base}. Name it "Currency", or take the currencies out.',
   "problem.currency-by-format":
-    "{hasRate, select, yes {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, not {base}, so the rate does not count. Enter it in {base}, or change the format if it is in {base} already.} other {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, but no currency stands in the row, so it does not count. Fill it in, or change the format if the amount is in {base}.}}",
+    "{hasScale, select, yes {The cell's format writes a scale (thousands, millions) behind the number, and the cell holds the number alone, so the row does not count. Write the amount in full, or change the format.} other {{hasRate, select, yes {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, not {base}, so the rate does not count. Enter it in {base}, or change the format if it is in {base} already.} other {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, but no currency stands in the row, so it does not count. Fill it in, or change the format if the amount is in {base}.}}}}",
   "problem.blank-rate":
     "The cell is blank, so the rate does not count. Fill in the currency, the date and the rate.",
   "problem.untrimmed-id": "The ID has blanks around it, which were passed over. Delete them.",

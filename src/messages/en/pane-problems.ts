@@ -55,7 +55,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-blank-partner-id": "Partner ID missing",
   "pane.kind-blank-date": "Date missing",
   "pane.kind-blank-amount": "Amount missing",
-  "pane.kind-currency-by-format": "Currency in the format alone",
+  "pane.kind-currency-by-format": "Currency or scale in the format alone",
   "pane.kind-blank-rate": "Incomplete exchange rate",
   "pane.kind-untrimmed-id": "Blanks around an ID",
   "pane.kind-duplicate-partner": "Partner listed twice",

@@ -57,7 +57,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-blank-partner-id": "Серіктес ID жоқ",
   "pane.kind-blank-date": "Күні жоқ",
   "pane.kind-blank-amount": "Сомасы жоқ",
-  "pane.kind-currency-by-format": "Валюта тек ұяшық пішімінде",
+  "pane.kind-currency-by-format": "Валюта не «мың» тек ұяшық пішімінде",
   "pane.kind-blank-rate": "Валюта бағамы толық емес",
   "pane.kind-untrimmed-id": "ID айналасындағы бос орындар",
   "pane.kind-duplicate-partner": "Серіктес екі рет көрсетілген",

@@ -40,7 +40,7 @@ export const RU_DATA = {
   "problem.unnamed-currency":
     "Столбец{hasColumn, select, yes { «{column}»} other {}} называет валюту {found} ({cells}; строк: {rows}), но это не столбец «Валюта»: суммы посчитаны в {base}. Назовите его «Валюта» или уберите валюты.",
   "problem.currency-by-format":
-    "{hasRate, select, yes {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а не {base}: курс не учтён. Укажите курс в {base} или смените формат, если он и так в {base}.} other {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а валюта в строке не указана: строка не учтена. Укажите валюту или смените формат, если сумма в {base}.}}",
+    "{hasScale, select, yes {Формат ячейки приписывает к числу «тыс.» или «млн», а в ячейке само число: строка не учтена. Напишите сумму полностью или смените формат.} other {{hasRate, select, yes {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а не {base}: курс не учтён. Укажите курс в {base} или смените формат, если он и так в {base}.} other {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а валюта в строке не указана: строка не учтена. Укажите валюту или смените формат, если сумма в {base}.}}}}",
   "problem.blank-rate": "Пустая ячейка, курс не учтён. Укажите валюту, дату и курс.",
   "problem.untrimmed-id": "Вокруг ID стоят пробелы, они не учтены. Удалите их.",
   "problem.duplicate-partner":

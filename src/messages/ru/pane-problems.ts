@@ -57,7 +57,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-blank-partner-id": "Нет ID партнёра",
   "pane.kind-blank-date": "Нет даты",
   "pane.kind-blank-amount": "Нет суммы",
-  "pane.kind-currency-by-format": "Валюта только в формате ячейки",
+  "pane.kind-currency-by-format": "Валюта или «тыс.» только в формате",
   "pane.kind-blank-rate": "Неполный курс валюты",
   "pane.kind-untrimmed-id": "Пробелы вокруг ID",
   "pane.kind-duplicate-partner": "Партнёр указан дважды",

@@ -49,6 +49,14 @@ describe("the currency of a number format", () => {
     ['#,##0 "сум"', "UZS"],
     ["[$PLN] #,##0", "other"],
     ["[$₹-4009]#,##0", "other"],
+    ['#,##0" тыс."', "scaled"],
+    ['0.0\\ "млн тг"', "scaled"],
+    ['#,##0;-#,##0" мың"', "scaled"],
+    ['0"k"', "scaled"],
+    ['#,##0,"млн"', "scaled"],
+    ['#,##0, "тыс. тг"', "KZT"],
+    ['#,##0.0,,"млн"', ""],
+    ["#,##0,", ""],
     ["[$шт] #,##0", ""],
   ])("%s: %s", (code, currency) => {
     expect(currencyOfFormat(code, true)).toBe(currency);

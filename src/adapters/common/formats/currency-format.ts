@@ -1,4 +1,4 @@
-import { OTHER_CURRENCY, type FormatCurrency } from "../../../workbook/format-currency";
+import { OTHER_CURRENCY, SCALED, type FormatCurrency } from "../../../workbook/format-currency";
 
 /** Spellings of currencies in number formats: signs match anywhere, words only whole ("сум", but not "сумма"). */
 const SPELLINGS: readonly (readonly [FormatCurrency, RegExp])[] = [
@@ -15,7 +15,6 @@ const SPELLINGS: readonly (readonly [FormatCurrency, RegExp])[] = [
   spelled("TRY", "₺", "TL"),
   spelled("AED", "د\\.إ"),
   spelled("JPY", "円"),
-  spelled("CHF", "SFr"),
 ];
 
 /** Signs that several currencies share, by the language that decides for one of them. */
@@ -43,17 +42,37 @@ const PIECES = /"([^"]*)"?|\\(.)|\[[^\]]*\]?|[_*].|(.)/gsu;
 const SECTION = /((?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*)(?:;|$)/gsu;
 const NUMBER_SECTIONS = 3;
 
+/** Words for a scale, with the number of commas by which a format divides the number so that they are true. */
+const SCALES: readonly (readonly [RegExp, commas: number])[] = [
+  [scale("тыс", "тысяч\\p{L}*", "мың", "thousands?", "ths", "k", "к"), 1],
+  [scale("млн", "миллион\\p{L}*", "mln", "mio", "millions?"), 2],
+  [scale("млрд", "миллиард\\p{L}*", "bln", "billions?"), 3],
+];
+const DIVIDING = /[0#?](,+)(?![0#?,])/u;
+
 /**
  * The currency that a number format's code names, even for negative numbers alone; "" if it names none, and another one
- * than any if it names two. `isDollar`: whether an unquoted `$` means dollars. A running Excel shows it for the currency
- * of the user's region, whichever that is.
+ * than any if it names two. `scaled` if it writes a scale behind numbers that it does not divide. `isDollar`: whether an
+ * unquoted `$` means dollars. A running Excel shows it for the currency of the user's region, whichever that is.
  */
 export function currencyOfFormat(code: string, isDollar: boolean): FormatCurrency {
   const sections = [...code.matchAll(SECTION)].slice(0, NUMBER_SECTIONS);
+  if (sections.some(([, section = ""]) => isScaled(section))) return SCALED;
   const named = new Set(sections.map(([, section = ""]) => currencyOfSection(section, isDollar)));
   named.delete("");
   const [first = ""] = named;
   return named.size > 1 ? OTHER_CURRENCY : first;
+}
+
+function isScaled(section: string): boolean {
+  const literals = literalsOf(section, true);
+  const digits = section.replace(/"[^"]*"?|\\.|\[[^\]]*\]?/gsu, " ");
+  const commas = DIVIDING.exec(digits)?.[1]?.length ?? 0;
+  return SCALES.some(([words, wanted]) => words.test(literals) && commas !== wanted);
+}
+
+function scale(...words: string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "iu");
 }
 
 function currencyOfSection(section: string, isDollar: boolean): FormatCurrency {

@@ -19,7 +19,7 @@ import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
 import type { PaneServices, CarryOutOptions, StoredRules } from "./pane-services";
-import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
+import { evaluateInWorker, proposeInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
 /** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
 export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): PaneServices {
@@ -45,7 +45,7 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
 function readingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
-): Pick<PaneServices, "culture" | "open" | "evaluate"> {
+): Pick<PaneServices, "culture" | "open" | "evaluate" | "propose"> {
   let isStateRefused = false;
   return {
     culture: () => readCulture(office),
@@ -68,6 +68,13 @@ function readingServices(
         access,
         lastRun: parseRunRecord(state.lastRun),
       };
+    },
+    propose: async (answers, { signal }) => {
+      const [{ state }, workbook] = await Promise.all([
+        keptState(office, isStateRefused),
+        openExcelWorkbook(office, { signal, asksMergedAreas: true, keepsSheets: true }),
+      ]);
+      return proposeInWorker(workbook, newWorker(), { rules: await rulesIn(state.rules), answers, signal });
     },
     evaluate: async (asOf, { signal, onProgress }) => {
       // Rules that were there when the workbook was opened are not replaced by the shipped ones.

@@ -8,6 +8,7 @@ import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { RunRecord } from "../../src/app/run-record";
 import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
+import type { ProposedBook } from "../../src/app/proposed-book";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
 import type { CheckedRules, CheckedSheets, CheckedVersion } from "../worker/protocol";
@@ -118,6 +119,8 @@ export interface PaneServices {
   /** The way the workbook writes numbers and days. */
   culture(): Promise<Culture>;
   open(options: { readonly signal: AbortSignal }): Promise<WorkbookView>;
+  /** Proposes how a workbook of another layout is read. `answers`: the choices taken so far, by question. */
+  propose(answers: readonly number[], options: { readonly signal: AbortSignal }): Promise<ProposedBook>;
   evaluate(
     asOf: string,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },

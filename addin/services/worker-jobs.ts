@@ -4,6 +4,7 @@ import { serveReader, type ReaderService } from "../../src/adapters/channel/serv
 import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
+import type { ProposedBook } from "../../src/app/proposed-book";
 import type { RuleFiles } from "../../src/ruleset";
 import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
 import type { WorkbookReader } from "../../src/workbook/reader";
@@ -135,6 +136,32 @@ export async function surveyInWorker(
     clearTimeout(timer);
     worker.terminate();
     service?.close();
+    channel.port1.close();
+  }
+}
+
+export interface ProposalRequest {
+  readonly rules: RuleFiles | undefined;
+  readonly answers: readonly number[];
+  readonly signal: AbortSignal;
+}
+
+/** Proposes in a worker how the workbook is read. */
+export async function proposeInWorker(
+  reader: WorkbookReader,
+  worker: JobWorker,
+  { rules, answers, signal }: ProposalRequest,
+): Promise<ProposedBook> {
+  const channel = new MessageChannel();
+  const service = serveReader(reader, channel.port1);
+  try {
+    const job: Job = { kind: "propose", port: channel.port2, rules, answers };
+    return await runJob<ProposedBook>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "proposed") done(message.book);
+    });
+  } finally {
+    worker.terminate();
+    service.close();
     channel.port1.close();
   }
 }

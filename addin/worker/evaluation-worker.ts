@@ -13,7 +13,17 @@ const say = (message: JobMessage): void => {
 };
 
 self.onmessage = ({ data: job }: MessageEvent<Job>) => {
-  const { rules = SHIPPED_RULES, mapping } = job;
+  const { rules = SHIPPED_RULES } = job;
+  if (job.kind === "propose") {
+    const { answers } = job;
+    const reader = new ChannelReader(job.port);
+    // Few workbooks need it.
+    void import("./run-proposal").then(({ runProposal }) =>
+      runProposal({ reader, rules, answers, today: isoDay(new Date()) }, say),
+    );
+    return;
+  }
+  const { mapping } = job;
   if (job.kind === "survey") {
     const reader = job.port === undefined ? undefined : new ChannelReader(job.port);
     void runSurvey({ reader, rules, mapping, today: isoDay(new Date()) }, say);

@@ -8,6 +8,7 @@ import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook"
 import type { Page } from "../../src/app/page";
 import type { OfferedFix, PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
+import type { ProposedBook } from "../../src/app/proposed-book";
 import type { ProblemGroup } from "../../src/app/problem-pages";
 import type { PartnerProblem } from "../../src/app/problem-partners";
 import type { PartnerCard } from "../../src/app/partner/card";
@@ -48,7 +49,16 @@ export interface SurveyJob {
   readonly mapping: unknown;
 }
 
-export type Job = EvaluationJob | SurveyJob;
+/** Proposes how a workbook of another layout is read. */
+export interface ProposalJob {
+  readonly kind: "propose";
+  readonly port: MessagePort;
+  readonly rules: RuleFiles | undefined;
+  /** The choices taken so far: see `proposedBook`. */
+  readonly answers: readonly number[];
+}
+
+export type Job = EvaluationJob | SurveyJob | ProposalJob;
 
 /** One version of the rules, read and checked. */
 export interface CheckedVersion {
@@ -277,5 +287,6 @@ export type JobMessage =
   /** The check of rule files has started, or has ended. */
   | { readonly kind: "checking" | "checked" }
   | { readonly kind: "surveyed"; readonly findings: SurveyFindings }
+  | { readonly kind: "proposed"; readonly book: ProposedBook }
   /** Reading failed (the channel's other side knows why), or the code has a bug. */
   | { readonly kind: "failed"; readonly message: string };

@@ -8,6 +8,7 @@ import { changesSince, hasGained, hasLost, type ChangesSince } from "../../src/a
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
+import { joinProblems } from "../../src/domain/problems";
 import type { LoadedVersions, RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
@@ -78,7 +79,11 @@ async function evaluateAndPlan(
     },
   });
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
-  const { plan: ofResults, problems: inTheWay } = await planWrites(input.reader, evaluated.value);
+  // Partners that only purchases name have no rows for results.
+  const isListed = mapping.value.partners?.fromPurchases !== true;
+  const { plan: ofResults, problems: inTheWay } = isListed
+    ? await planWrites(input.reader, evaluated.value)
+    : { plan: { sheets: [] }, problems: joinProblems([]) };
   const plan = loaded.value.length === 1 ? ofResults : await withVersions(input, ofResults, evaluated.value);
   for (const sheet of plan.sheets) say({ kind: "sheet", sheet });
   const evaluation = withProblems(evaluated.value, inTheWay);

@@ -9,6 +9,7 @@ import {
   type SheetDeclaration,
   type SheetKey,
 } from "../domain/program";
+import { arrangeBook } from "./arrange-book";
 import { cellAt, shownCell, type Cell } from "../sheets/cells";
 import { looksAt, type HeaderRow, type SheetLooks } from "../sheets/headers/head";
 import type { Unit } from "../sheets/headers/header-units";
@@ -76,10 +77,12 @@ const NO_LANGUAGE: Language = "ru";
  * once.
  */
 export async function surveyWorkbook(
-  reader: WorkbookReader,
+  given: WorkbookReader,
   program: Program,
-  mapping: Mapping = {},
+  kept: Mapping = {},
 ): Promise<Survey> {
+  // Shapes are plain lists from here on.
+  const { reader, mapping } = await arrangeBook(given, program, kept);
   const infos = await reader.listSheets();
   const looks = looksAt(reader);
   const sheets: SurveyedSheet[] = [];

@@ -12,6 +12,10 @@ import {
   sampleBytes,
   type PlannedCell,
 } from "../support/browser/written-sample";
+import { layoutBooks } from "../../scripts/samples/layouts/books";
+import { layoutBytes } from "../../scripts/samples/layouts/write-layout";
+import { AS_OF } from "../support/browser/pane-page";
+import { Person } from "../support/browser/person";
 
 const browser = workbenches();
 const LIMIT = 180_000;
@@ -285,3 +289,26 @@ function digits(text: string): number {
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+
+/** Books of `samples/layouts`, with the answers that their questions need. */
+const NEVER_SEEN: readonly (readonly [name: string, answers: readonly string[]])[] = [
+  ["list-with-and-without-vat", ["Стоимость с НДС (G)"]],
+  ["cross-tab-months-and-quarters", []],
+];
+
+test("a book of other names and shapes, never seen before, gives points within twelve clicks", async () => {
+  const workbench = await browser.open({ language: "ru", now: `${AS_OF}T12:00:00` });
+  const { pane } = workbench;
+  for (const [name, answers] of NEVER_SEEN) {
+    const book = layoutBooks().find((one) => one.name === name);
+    if (book === undefined) throw new Error(name);
+    await workbench.open(await layoutBytes(book), `${name}.xlsx`);
+    const person = new Person(workbench, "mouse");
+    await person.press(pane.button("pane.recognise"));
+    for (const answer of answers) await person.press(pane.root.getByRole("button", { name: answer }));
+    await person.press(pane.button("pane.take-and-evaluate"));
+    await pane.section("pane.outcome").waitFor();
+    // Opening the pane is a click, too.
+    expect(person.presses + 1).toBeLessThanOrEqual(12);
+  }
+});

@@ -26,6 +26,7 @@ const PartnerListScreen = lazy(() => import("./partner-list-screen"));
 const ClosingScreen = lazy(() => import("./closing/closing-screen"));
 const DifferencesScreen = lazy(() => import("./closing/differences-screen"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
+const ProposalScreen = lazy(() => import("./proposal/proposal-screen"));
 
 interface HomeScreenProps {
   readonly view: SessionView;
@@ -36,7 +37,7 @@ interface HomeScreenProps {
 
 /** The screen itself, or one within it. */
 type HomePlace =
-  | { readonly kind: "home" | "mapping" | "review" | "closing" | "differences" }
+  | { readonly kind: "home" | "mapping" | "proposal" | "review" | "closing" | "differences" }
   | { readonly kind: "list"; readonly wish: PartnerWish };
 
 const HOME: HomePlace = { kind: "home" };
@@ -79,6 +80,15 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
       </Activity>
       <Suspense fallback={<ReservedPlace height={320} />}>
         {place.kind === "mapping" && <MappingScreen view={view} onBack={back} />}
+        {place.kind === "proposal" && (
+          <ProposalScreen
+            {...{ view, today }}
+            onBack={back}
+            onChoose={() => {
+              setPlace({ kind: "mapping" });
+            }}
+          />
+        )}
         {place.kind === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
         {place.kind === "closing" && <ClosingScreen {...{ view, today, navigation }} onBack={back} />}
         {place.kind === "differences" && evaluated !== undefined && (
@@ -190,6 +200,9 @@ function Setup({
               onChoose={() => {
                 onOpen({ kind: "mapping" });
               }}
+              onRecognise={() => {
+                onOpen({ kind: "proposal" });
+              }}
               onRules={() => {
                 navigation.to("rules");
               }}
@@ -246,6 +259,7 @@ function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
     case "list":
       return evaluated === undefined ? HOME : wanted;
     case "mapping":
+    case "proposal":
       return opening.kind === "ready" && opening.workbook.rules.ok ? wanted : HOME;
   }
 }

@@ -10,6 +10,7 @@ import { useSpeech, useText } from "../shared/speech";
 import { DrillIn } from "../shared/drill-in";
 import { InfoBar } from "../shared/info-bar";
 import { LeaveOut } from "./leave-out";
+import { MappingFile } from "./mapping-file";
 import { MappingSheet } from "./mapping-sheet";
 
 interface MappingScreenProps {
@@ -140,6 +141,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
         <Button disabled={isBusy} onClick={() => void keep({})}>
           {text("pane.find-by-names")}
         </Button>
+        <MappingFile mapping={workbook.mapping} isBusy={isBusy} onTake={(mapping) => void keep(mapping)} />
       </div>
     </form>
   );

@@ -8,6 +8,7 @@ interface SetupPanelProps {
   /** ISO day. */
   readonly today: string;
   readonly onChoose: () => void;
+  readonly onRecognise: () => void;
   readonly onRules: () => void;
 }
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What an evaluation rests on, to be changed: the day, the sheets and columns, the rules. */
-export default function SetupPanel({ view, today, onChoose, onRules }: SetupPanelProps) {
+export default function SetupPanel({ view, today, onChoose, onRecognise, onRules }: SetupPanelProps) {
   const styles = useStyles();
   const { state, session } = view;
   return (
@@ -37,6 +38,7 @@ export default function SetupPanel({ view, today, onChoose, onRules }: SetupPane
       <SheetsSection
         opening={state.opening}
         onChoose={onChoose}
+        onRecognise={onRecognise}
         onLook={() => void session.look()}
         onForgetState={() => void session.forgetState()}
         onRules={onRules}

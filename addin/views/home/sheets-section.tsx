@@ -17,6 +17,7 @@ import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shared/circumstances";
 import { InfoBar } from "../shared/info-bar";
+import { Assumptions } from "./assumptions";
 import { RulesLine } from "./rules-line";
 import { isolated } from "../../../src/messages/isolate";
 import { useSilence } from "../shared/use-silence";
@@ -24,6 +25,7 @@ import { useSilence } from "../shared/use-silence";
 interface SheetsSectionProps {
   readonly opening: Opening;
   readonly onChoose: () => void;
+  readonly onRecognise: () => void;
   readonly onLook: () => void;
   readonly onForgetState: () => void;
   readonly onRules: () => void;
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
 
 /** The sheets and columns in use, and the rules. The section keeps its height while the workbook is read. */
 export function SheetsSection(props: SheetsSectionProps) {
-  const { opening, onChoose, onLook, onForgetState, onRules } = props;
+  const { opening, onChoose, onRecognise, onLook, onForgetState, onRules } = props;
   const text = useText();
   const styles = useStyles();
   const isLoading = opening.kind === "loading";
@@ -69,7 +71,7 @@ export function SheetsSection(props: SheetsSectionProps) {
         )}
         {opening.kind === "ready" && (
           <>
-            <Sheets workbook={opening.workbook} onChoose={onChoose} />
+            <Sheets workbook={opening.workbook} onChoose={onChoose} onRecognise={onRecognise} />
             <RulesLine workbook={opening.workbook} onRules={onRules} />
           </>
         )}
@@ -106,9 +108,10 @@ function LookFailed({
 interface SheetsProps {
   readonly workbook: WorkbookView;
   readonly onChoose: () => void;
+  readonly onRecognise: () => void;
 }
 
-function Sheets({ workbook, onChoose }: SheetsProps) {
+function Sheets({ workbook, onChoose, onRecognise }: SheetsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
   const { sheets } = workbook;
@@ -127,7 +130,7 @@ function Sheets({ workbook, onChoose }: SheetsProps) {
         <EmptyState icon={<DocumentSearchRegular />} title={text("pane.no-sheets")}>
           {text("pane.no-sheets-what")}
         </EmptyState>
-        <ChooseButton className={styles.choose} onClick={onChoose} />
+        <RecogniseButton className={styles.choose} onClick={onRecognise} />
       </>
     );
   }
@@ -139,8 +142,9 @@ function Sheets({ workbook, onChoose }: SheetsProps) {
         ))}
       </ul>
       {listed.some(({ state }) => state === "wrong") && (
-        <ChooseButton className={styles.choose} onClick={onChoose} />
+        <RecogniseButton className={styles.choose} onClick={onRecognise} />
       )}
+      {workbook.mapping.assumed !== undefined && <Assumptions notes={workbook.mapping.assumed} />}
     </>
   );
 }
@@ -158,6 +162,15 @@ function ChooseButton(props: { readonly className?: string; readonly onClick: ()
   return (
     <Button appearance="primary" {...props}>
       {text("pane.choose-sheets")}
+    </Button>
+  );
+}
+
+function RecogniseButton(props: { readonly className?: string; readonly onClick: () => void }) {
+  const text = useText();
+  return (
+    <Button appearance="primary" {...props}>
+      {text("pane.recognise")}
     </Button>
   );
 }

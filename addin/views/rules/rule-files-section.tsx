@@ -10,7 +10,7 @@ import { useSpeech, useText } from "../shared/speech";
 import { BackToShipped } from "./back-to-shipped";
 import type { RuleFilesProps } from "./rule-files-props";
 import { RulesImport } from "./rules-import";
-import { saveFile } from "./save-file";
+import { saveFile } from "../shared/save-file";
 
 const useStyles = makeStyles({
   files: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

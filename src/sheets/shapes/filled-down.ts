@@ -2,7 +2,7 @@
 import { CellKind } from "../../workbook/reader";
 import { isTotalWord } from "../cells";
 import type { Made } from "./arranged-reader";
-import type { MadeColumn } from "./list-maker";
+import type { MadeColumn } from "./made-column";
 import type { RowCells } from "./row-cells";
 
 export class FilledDown {

@@ -7,16 +7,10 @@ import { isTotalWord, parseDate } from "../cells";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import type { RowCells } from "./row-cells";
 import { FilledDown } from "./filled-down";
+import type { MadeColumn } from "./made-column";
 import { amountByKind, KindJudge, type Kind } from "./row-kinds";
 import type { PartnersAbove, SourceShape } from "./shape";
 import { dayInText, isAgreement } from "./text-day";
-
-/** The columns of a source by key: the derived number, and the sheet's column that it is derived from. */
-export interface MadeColumn {
-  readonly key: ColumnKey;
-  readonly number: number;
-  readonly from: number;
-}
 
 export class ListMaker implements RowMaker {
   readonly #keyOf: ReadonlyMap<number, MadeColumn>;

@@ -4,7 +4,8 @@ import { CellKind } from "../../workbook/reader";
 import type { ColumnKey } from "../../domain/program";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import { FilledDown } from "./filled-down";
-import { isHeaderRow, type MadeColumn } from "./list-maker";
+import { isHeaderRow } from "./list-maker";
+import type { MadeColumn } from "./made-column";
 import type { RowCells } from "./row-cells";
 
 /** Signs that stand for "nothing" in a cross-tab. */

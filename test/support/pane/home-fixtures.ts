@@ -256,6 +256,7 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
   return {
     culture: tell("culture", DEFAULT_CULTURES.en),
     open: tell("open", workbookView()),
+    propose: tell("propose", { mapping: {}, questions: [], assumed: [], sheets: [] }),
     evaluate: tell("evaluate", evaluatedOf()),
     write: tell("write", { cells: 10, sheets: ["Partners"], isUndoKept: true }),
     carryOut: tell("carryOut", { cells: 0, sheets: [], isUndoKept: true }),

@@ -19,6 +19,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
   return {
     culture: () => Promise.resolve(DEFAULT_CULTURES.en),
     open: () => Promise.resolve(WORKBOOK_VIEW),
+    propose: () => Promise.resolve({ mapping: {}, questions: [], assumed: [], sheets: [] }),
     evaluate: () => Promise.resolve(evaluatedStandIn()),
     write: written,
     carryOut: written,

@@ -29,7 +29,27 @@ export interface UnitInUse {
 }
 
 export function sheetsInUse({ sheets }: Survey, language: Language): readonly SheetInUse[] {
-  return sheets.map((sheet) => ({
+  return together(sheets.map((sheet) => inUse(sheet, language)));
+}
+
+/** Sheets that are read for the same key in one line: a cross-tab is a list for each of its periods. */
+function together(all: readonly SheetInUse[]): readonly SheetInUse[] {
+  const shown: SheetInUse[] = [];
+  for (const one of all) {
+    const last = shown.at(-1);
+    if (last?.key !== one.key || last.state !== "used" || one.state !== "used") {
+      shown.push(one);
+      continue;
+    }
+    const names = [last.sheet, one.sheet].flatMap((name) => name ?? []);
+    const isKnown = last.sheet?.split(", ").includes(one.sheet ?? "") === true;
+    if (!isKnown) shown[shown.length - 1] = { ...last, sheet: names.join(", ") };
+  }
+  return shown;
+}
+
+function inUse(sheet: SurveyedSheet, language: Language): SheetInUse {
+  return {
     key: sheet.key,
     title: sheet.name[language],
     state: stateOf(sheet),
@@ -44,7 +64,7 @@ export function sheetsInUse({ sheets }: Survey, language: Language): readonly Sh
         : [{ header: header ?? "", factor: unit.factor, currency: unit.currency ?? "" }],
     ),
     problems: sheet.problems,
-  }));
+  };
 }
 
 function stateOf({ sheet, problems }: SurveyedSheet): SheetInUse["state"] {

@@ -16,12 +16,13 @@ import type { Fault } from "../../workbench/host/faults/faulty-host";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { bookSnapshot } from "../support/excel/book-snapshot";
 import { closeExcels, faultyExcel, usedExcel } from "../support/excel/faulty-excel";
+import { runs } from "../support/runs";
 import { evaluatedInExcel } from "../support/pane/evaluated-in-excel";
 import { bookData, openBook } from "../support/workbench/book-data";
 import { buy, COMPLETE, date } from "../support/workbooks";
 
 /** Requests of a few cells each. */
-const SMALL = { limits: { requestBytes: 6000 } };
+const SMALL = { limits: { requestBytes: 12_000 } };
 
 const folder = scratchFolder();
 afterAll(() => {
@@ -71,6 +72,7 @@ test("the pane's hash equals the command's, for any texts", () => {
       for (const text of texts) hash.update(text, "utf8");
       expect(sha256(texts)).toBe(hash.digest("hex"));
     }),
+    runs(30),
   );
 });
 

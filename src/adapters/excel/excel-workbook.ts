@@ -11,6 +11,7 @@ import { readSettings } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
 import { askMergedAreas } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
+import { KeptSheets } from "./read/kept-sheets";
 import { KeptTexts } from "./read/kept-texts";
 import { Bounds, edgeBands, sheetNamed, type FoundSheet } from "./read/used-range";
 
@@ -24,17 +25,11 @@ export interface ExcelWorkbookOptions {
    */
   readonly asksMergedAreas?: boolean;
   /**
-   * True to ask for the sheets, and for each sheet's range, only once, until `forgetSheets` is called: a book that is read
-   * as a whole asks for them many times, and on the web each question travels.
+   * True to ask for the sheets, for their ranges, and for their first and last rows only once, and all at the same time,
+   * until `forgetSheets` is called: a book that is read as a whole asks for them many times, and on the web each question
+   * travels.
    */
   readonly keepsSheets?: boolean;
-}
-
-/** The answers about sheets that are kept. */
-interface KeptSheets {
-  list: Promise<readonly SheetInfo[]> | undefined;
-  /** By name, in lower case. */
-  readonly found: Map<string, Promise<FoundSheet>>;
 }
 
 /** The workbook that is open in Excel; each call reads its present state, unless sheets are kept. */
@@ -81,7 +76,7 @@ export class ExcelWorkbook implements WorkbookReader {
     const { id, used } = await this.found(sheet);
     if (used === undefined) return undefined;
     const edges = new Bounds();
-    for (const band of edgeBands(used)) await this.addTo(edges, sheet, id, band);
+    await Promise.all(edgeBands(used).map((band) => this.addTo(edges, sheet, id, band)));
     if (edges.fill(used)) return used;
     // Excel's used range may be larger than the filled one; only reading all of it tells.
     const all = new Bounds();
@@ -104,6 +99,14 @@ export class ExcelWorkbook implements WorkbookReader {
 
   async hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]> {
     const { id } = await this.found(sheet);
+    const known = (await this.kept?.hiddenIn(id)) ?? new Map<number, boolean>();
+    const unknown = columns.filter((column) => !known.has(column));
+    const hidden = unknown.length === 0 ? [] : await this.askHidden(sheet, id, unknown);
+    for (const column of unknown) known.set(column, hidden.includes(column));
+    return columns.filter((column) => known.get(column) === true);
+  }
+
+  private askHidden(sheet: string, id: string, columns: readonly number[]): Promise<readonly number[]> {
     return this.run(
       async (context) => {
         const hidden = askHiddenColumns(context.workbook.worksheets.getItem(id), columns);
@@ -125,7 +128,7 @@ export class ExcelWorkbook implements WorkbookReader {
   }
 
   private readArea(request: BlockRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
-    return new BlockReader(request, this.reading).read(onBlock);
+    return new BlockReader(request, { ...this.reading, kept: this.kept }).read(onBlock);
   }
 
   private found(sheet: string): Promise<FoundSheet> {
@@ -151,6 +154,13 @@ export class ExcelWorkbook implements WorkbookReader {
   }
 }
 
+/** Asked for before anybody wants it; a refusal is told to whoever does. */
+function listed(office: OfficeExcel): Promise<readonly SheetInfo[]> {
+  const list = inExcel(office, readSheetList);
+  list.catch(() => undefined);
+  return list;
+}
+
 /**
  * Opens the workbook that Excel shows, and asks for its date system, and whether it is calculated, once. Throws `WorkbookError` if Excel refuses, as
  * does every call of the workbook.
@@ -160,10 +170,12 @@ export async function openExcelWorkbook(
   { signal, limits, asksMergedAreas = true, keepsSheets = false }: ExcelWorkbookOptions = {},
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
-  const { dateShift, isUncalculated } = await unlessAborted(signal, readSettings(office));
+  const kept = keepsSheets ? new KeptSheets() : undefined;
+  const settings = Promise.all([readSettings(office), kept?.lookAtAll(office)]);
+  if (kept !== undefined) kept.list = listed(office);
+  const [{ dateShift, isUncalculated }] = await unlessAborted(signal, settings);
   const texts = new KeptTexts();
   const context = { texts, isDate: dateFormats(), currencyBits: () => 0, dateShift, isUncalculated };
   const reading = { office, context, limits: { ...READ_LIMITS, ...limits }, signal };
-  const kept = keepsSheets ? { list: undefined, found: new Map<string, Promise<FoundSheet>>() } : undefined;
   return new ExcelWorkbook(office, reading, asksMergedAreas, kept);
 }

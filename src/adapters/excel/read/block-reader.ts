@@ -8,6 +8,7 @@ import type { OfficeExcel } from "../office";
 import { BlockSize } from "./block-size";
 import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
 import { currencyFormats } from "./format-looks";
+import type { KeptSheets } from "./kept-sheets";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
 import { isTooMuch } from "./null-answers";
 import { requestsAhead } from "./requests-ahead";
@@ -30,6 +31,8 @@ export interface BlockReading {
   readonly context: CellContext;
   readonly limits: BlockLimits;
   readonly signal: AbortSignal | undefined;
+  /** Cells that need not be asked for again. */
+  readonly kept?: Pick<KeptSheets, "cellsOf"> | undefined;
 }
 
 /** A block that was asked for and is not delivered yet. */
@@ -128,16 +131,19 @@ export class BlockReader {
   }
 
   private async load(band: RowBand): Promise<LoadedCells> {
-    const { office, signal } = this.reading;
+    const { signal } = this.reading;
     signal?.throwIfAborted();
-    const cells = await unlessAborted(
-      signal,
-      office.run((context) => this.loadBand(context, band)),
-    );
+    const cells = await unlessAborted(signal, this.keptOrAsked(band));
     this.needs = new Map(
       this.present.map((column) => [column, needsOf(cells.get(column) ?? {}, band.rowCount)]),
     );
     return cells;
+  }
+
+  private async keptOrAsked(band: RowBand): Promise<LoadedCells> {
+    const { office, kept } = this.reading;
+    const cells = await kept?.cellsOf(band, this.present, this.request.marksFormulas);
+    return cells ?? (await office.run((context) => this.loadBand(context, band)));
   }
 
   private async loadBand(context: Excel.RequestContext, band: RowBand): Promise<LoadedCells> {

@@ -4,7 +4,7 @@ import { rowsOf } from "./null-answers";
 import { untracked } from "../untracked";
 
 /** The properties of cells that are loaded, each only for the columns that need it. */
-const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
+export const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
 export type CellProperty = (typeof CELL_PROPERTIES)[number];
 /** Column numbers by property. */
 export type WantedCells = Readonly<Record<CellProperty, readonly number[]>>;
@@ -33,6 +33,19 @@ export async function loadCells(
   band: RowBand,
   wanted: WantedCells,
 ): Promise<LoadedCells> {
+  const cells = askCells(context, band, wanted);
+  await context.sync();
+  // Continues in a new task, because the library has already taken time to parse the answer.
+  await nextTask();
+  return cells();
+}
+
+/** Asks for them; read the answer after the next sync. */
+export function askCells(
+  context: Excel.RequestContext,
+  band: RowBand,
+  wanted: WantedCells,
+): () => LoadedCells {
   const sheet = context.workbook.worksheets.getItem(band.sheetId);
   const parts = CELL_PROPERTIES.flatMap((property) =>
     columnRuns(wanted[property]).map((run) => {
@@ -41,9 +54,17 @@ export async function loadCells(
       return { property, run, range };
     }),
   );
-  await context.sync();
-  // Continues in a new task, because the library has already taken time to parse the answer.
-  await nextTask();
+  return () => byColumn(parts);
+}
+
+/** What a property of adjacent columns was loaded into. */
+interface LoadedPart {
+  readonly property: CellProperty;
+  readonly run: { readonly first: number; readonly count: number };
+  readonly range: Excel.Range;
+}
+
+function byColumn(parts: readonly LoadedPart[]): LoadedCells {
   const loaded = new Map<number, Partial<Record<CellProperty, Slice>>>();
   for (const { property, run, range } of parts) {
     const rows = rowsOf(range[property]);

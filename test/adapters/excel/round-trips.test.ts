@@ -1,0 +1,68 @@
+/**
+ * Where Excel is far away, as on the web, each journey to it takes as long as the next: how many an evaluation waits for,
+ * one after the other.
+ */
+import { runEvaluation } from "../../../addin/worker/run-evaluation";
+import { ChannelReader } from "../../../src/adapters/channel/channel-reader";
+import { serveReader } from "../../../src/adapters/channel/serve-reader";
+import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
+import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
+import { readRuleFiles } from "../../../src/cli/rules";
+import type { SheetWrite } from "../../../src/workbook/write-plan";
+import { createExcelHost } from "../../../workbench/host/model/excel-host";
+import { openOfficeJs, type OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
+import { sampleBytes } from "../../support/browser/written-sample";
+import { FarHost } from "../../support/excel/far-away";
+import { openBook } from "../../support/workbench/book-data";
+
+const opened: OpenedOfficeJs[] = [];
+afterEach(() => {
+  for (const library of opened.splice(0)) library.dispose();
+});
+
+async function sampleFarAway(): Promise<{ readonly host: FarHost; readonly office: OfficeExcel }> {
+  const { book } = await openBook(sampleBytes("en"));
+  const host = new FarHost(createExcelHost(book));
+  const library = openOfficeJs(host);
+  opened.push(library);
+  return { host, office: officeExcel(library.Excel, library.Office) };
+}
+
+/** Evaluates as the pane does: the rules in a worker, Excel on the other end of a channel. Returns the plan. */
+async function evaluated(office: OfficeExcel, keepsSheets: boolean): Promise<readonly SheetWrite[]> {
+  const channel = new MessageChannel();
+  const workbook = await openExcelWorkbook(office, { asksMergedAreas: false, keepsSheets });
+  const service = serveReader(workbook, channel.port1);
+  const sheets: SheetWrite[] = [];
+  const said: string[] = [];
+  try {
+    await runEvaluation(
+      {
+        reader: new ChannelReader(channel.port2),
+        asOf: "2026-12-31",
+        rules: readRuleFiles("rules", "en"),
+        mapping: undefined,
+      },
+      (message) => {
+        said.push(message.kind);
+        if (message.kind === "sheet") sheets.push(structuredClone(message.sheet));
+      },
+      () => undefined,
+    );
+  } finally {
+    service.close();
+    channel.port1.close();
+  }
+  expect(said.at(-1)).toBe("done");
+  return sheets;
+}
+
+test("an evaluation waits for seven journeys, and plans the same as one that asks for each thing when it needs it", async () => {
+  const { host, office } = await sampleFarAway();
+  const far = await host.travelling(() => evaluated(office, true));
+  // Settings and sheets; used ranges and dates; heads, ends and hidden columns; three blocks of purchases; new columns.
+  expect(far.journeys.length).toBeLessThanOrEqual(7);
+  expect(far.journeys.flat().length).toBeLessThanOrEqual(14);
+  expect(far.result).toEqual(await evaluated(office, false));
+  expect(host.openReferences()).toBe(0);
+});

@@ -3,51 +3,35 @@
  * they may have to be subtracted or left out, and nothing in the rules says so.
  */
 import { CurrencySums, sumsText } from "../domain/incomplete";
-import { normalName } from "../domain/normal-name";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
-import { isTotalWord } from "./cells";
-import { begins } from "./headers/header-words";
+import { cellAt, isTotalWord, type Cell } from "./cells";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
+import { returnColumns, saysReturn } from "./return-columns";
 import { namedCells } from "./total-rows";
 
-/** Headers of columns that say what kind of document a row is, and what has become of it. */
-const KIND_HEADERS: ReadonlySet<string> = new Set(
-  (
-    "вид|тип|вид документа|тип документа|вид операции|тип операции|операция|хозяйственная операция|вид движения|" +
-    "kind|type|document type|document kind|kind of document|type of document|transaction type|operation|" +
-    "статус|статус документа|состояние|status|state|күйі|мәртебесі|" +
-    "түрі|құжат түрі|құжаттың түрі|операция түрі"
-  ).split("|"),
-);
-const RETURN_WORDS =
-  "возвр сторн отмен аннул удален чернов return refund cancel void annul deleted draft қайтар жойыл".split(
-    " ",
-  );
-const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот|не провед/;
 const NUMBERS = /[0-9]+/g;
 /** More different words than kinds of documents have, so that a list of names fills no memory. */
 const MOST_WORDS = 4096;
 
-/** Such columns; not those that rules ask for, which judge them. */
-export function kindColumns({ headers, columns }: SheetLayout): readonly number[] {
-  const taken = new Set(columns.values());
-  return [...headers].flatMap(([at, text]) =>
-    !taken.has(at) && KIND_HEADERS.has(normalName(text)) ? [at] : [],
-  );
+/** A column that may say that a row is a return. */
+interface JudgedColumn {
+  /** Its position in the columns read. */
+  readonly position: number;
+  readonly isReturn: (cell: Cell) => boolean;
+  /** Answers by text id: such texts are few. */
+  readonly byText: Map<number, boolean>;
 }
 
 export class PositiveReturns {
   readonly #rows: number[] = [];
   readonly #sums = new CurrencySums();
-  /** Answers by text id: kinds are few. */
-  readonly #kinds = new Map<number, boolean>();
   /** Answers by a document's words: its numbers make no difference («Реализация 000012 от 05.03.2026»). */
   readonly #returnWords = new Map<string, boolean>();
-  /** Positions in the columns read; −1 where the sheet has no documents. */
-  readonly #kindsAt: readonly number[];
+  readonly #columns: readonly JudgedColumn[];
+  /** Position in the columns read; −1 where the sheet has no documents. */
   readonly #document: number;
 
   /** `read`: the column numbers of the blocks. `currency`: the program's. */
@@ -56,12 +40,16 @@ export class PositiveReturns {
     read: readonly number[],
     private readonly currency: string,
   ) {
-    this.#kindsAt = kindColumns(layout).map((column) => read.indexOf(column));
+    this.#columns = returnColumns(layout).map(({ column, isReturn }) => ({
+      position: read.indexOf(column),
+      isReturn,
+      byText: new Map<number, boolean>(),
+    }));
     this.#document = read.indexOf(layout.columns.get("document") ?? 0);
   }
 
   /**
-   * Notes a row that calls itself a return, by the cell of its kind or of its document, and has a positive amount. True
+   * Notes a row that calls itself a return, by a mark, by its kind or by its document, and has a positive amount. True
    * for such a row: its amount may have to be subtracted.
    */
   look(
@@ -69,7 +57,7 @@ export class PositiveReturns {
     index: number,
     { row, inBase }: { readonly row: number; readonly inBase: Tiyn },
   ): boolean {
-    if (inBase <= 0 || !(this.#isKindOfReturn(block, index) || this.#isReturnByDocument(block, index)))
+    if (inBase <= 0 || !(this.#isMarked(block, index) || this.#isReturnByDocument(block, index)))
       return false;
     this.#rows.push(row);
     this.#sums.add(this.currency, inBase);
@@ -94,14 +82,16 @@ export class PositiveReturns {
     });
   }
 
-  #isKindOfReturn(block: CellBlock, index: number): boolean {
-    if (this.#kindsAt.length === 0) return false;
-    return this.#kindsAt.some((position) => {
-      const id = textAt(block.columns[position], index);
-      if (id === undefined) return false;
-      const isReturn = this.#kinds.get(id) ?? saysReturn(block.texts.get(id));
-      this.#kinds.set(id, isReturn);
-      return isReturn;
+  #isMarked(block: CellBlock, index: number): boolean {
+    return this.#columns.some(({ position, isReturn, byText }) => {
+      const column = block.columns[position];
+      if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return false;
+      const id = textAt(column, index);
+      const known = id === undefined ? undefined : byText.get(id);
+      if (known !== undefined) return known;
+      const found = isReturn(cellAt(column, index, block.texts));
+      if (id !== undefined && byText.size < MOST_WORDS) byText.set(id, found);
+      return found;
     });
   }
 
@@ -128,8 +118,4 @@ export class PositiveReturns {
 function textAt(column: CellColumn | undefined, index: number): number | undefined {
   if (column === undefined || kindOf(column.kinds[index] ?? 0) !== CellKind.text) return undefined;
   return column.values[index];
-}
-
-function saysReturn(text: string): boolean {
-  return begins(text, RETURN_WORDS) || CREDIT_NOTE.test(normalName(text));
 }

@@ -2,7 +2,7 @@
 import type { ColumnKey, Program } from "../domain/program";
 import type { ReadRequest } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
-import { kindColumns } from "./positive-returns";
+import { returnColumns } from "./return-columns";
 
 /** The part of a purchases sheet that is read. */
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
@@ -16,7 +16,8 @@ export function purchaseColumns(layout: SheetLayout, factColumns: readonly Colum
   const facts = factColumns.filter((key) => key !== "currency" && key !== "document");
   const keys = ["partnerId", "date", "amount", "currency", "document", ...facts];
   const present = keys.filter((key) => layout.columns.has(key));
-  return [...new Set([...present.map((key) => layout.columns.get(key) ?? 1), ...kindColumns(layout)])];
+  const marks = returnColumns(layout).map(({ column }) => column);
+  return [...new Set([...present.map((key) => layout.columns.get(key) ?? 1), ...marks])];
 }
 
 /** The purchases columns that the rules of any of the programs need, beside day and amount. */

@@ -77,6 +77,7 @@ describe("rows of totals", () => {
     "Sub-total",
     "Қорытынды",
     "Промежуточный итог",
+    "За квартал",
     "P-001 Итог",
     "P-001 Total",
   ])("%s is no partner, and is reported as left out with its sum", async (partnerId) => {
@@ -236,12 +237,12 @@ describe("Excel dates beside a text that has its month first", () => {
 
 describe("returns with a positive amount", () => {
   const [headers = [], ...rows] = sheetRows(PROGRAM, "purchases", [buy(100), buy(30), buy(-20)]);
-  const withKinds = (header: string, ...kinds: readonly string[]) =>
+  const withKinds = (header: string, ...kinds: readonly Row[string][]) =>
     memoryWorkbook({
       Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
       Purchases: [[...headers, header], ...rows.map((row, i) => [...row, kinds[i] ?? null])],
     });
-  const readKinds = async (header: string, ...kinds: readonly string[]) => {
+  const readKinds = async (header: string, ...kinds: readonly Row[string][]) => {
     const book = await readBook(withKinds(header, ...kinds), PROGRAM);
     if (!book.ok) throw new Error("the book was refused");
     return { found: problemList(book.value.problems), purchases: book.value.purchases };
@@ -262,6 +263,31 @@ describe("returns with a positive amount", () => {
     ]);
     expect(purchases.sources[0]?.account.counted.rows).toBe(3);
     expect(purchases.book.of(0).complete).toBe(false);
+  });
+
+  test.each([
+    ["Возврат", "нет", "да"],
+    ["Пометка удаления", false, true],
+    ["Сумма возврата", 0, 30],
+    ["Дата возврата", null, date("2026-04-01")],
+    ["Проведён", "Да", "Нет"],
+    ["Знак", "+", "-"],
+    ["Сторно", "—", "x"],
+    ["Returned", null, "x: returned"],
+  ])("are a warning where the column %s marks them", async (header, no, yes) => {
+    const { found, purchases } = await readKinds(header, no, yes, yes);
+    expect(found).toMatchObject([{ code: "positive-returns", at: { cell: "D3" }, details: { rows: "1" } }]);
+    expect(purchases.book.of(0).complete).toBe(false);
+  });
+
+  test.each([
+    ["НДС к возврату", 12, 12],
+    ["Условия возврата", "14 дней", "30 дней"],
+    ["Проведён", "Да", "Да"],
+    ["Знак", "+", "+"],
+    ["Возврат", null, "нет"],
+  ])("are none where the column %s says nothing of the kind", async (header, one, other) => {
+    expect((await readKinds(header, one, other, other)).found).toEqual([]);
   });
 
   test("are none where another column says it", async () => {

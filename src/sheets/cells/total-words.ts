@@ -4,7 +4,7 @@ import { normalName } from "../../domain/normal-name";
 const WORD =
   "(?:общий итог|общая сумма|промежуточный итог|подытог|всего|итого|итоги?|барлығы|жиыны|жиынтығы|жалпы жиыны|" +
   "аралық жиын|қорытынды|барлық сома|(?:grand |sub-?)?totals?|сальдо(?: (?:на|начальное|конечное))?|" +
-  "обороты?(?: за период)?|(?:opening|closing) balance|σ|∑)";
+  "обороты?(?: за период)?|за (?:квартал|месяц|год|период|неделю|день)|(?:opening|closing) balance|σ|∑)";
 const TOTAL = new RegExp(`^${WORD}(?:[\\s:.,].*)?$`, "u");
 /** "P-001 Итог", "P-001 Total": what Excel's own subtotals write below the rows of each id. */
 const SUBTOTAL = new RegExp(`\\s(?:итоги?|итого|всего|total|барлығы|жиыны|қорытынды)\\s*:?$`, "u");

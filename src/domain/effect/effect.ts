@@ -99,10 +99,12 @@ function totalOf(changes: readonly PointsChange[]): PointsChange {
 
 function periodTotals(partners: readonly PartnerEffect[]): readonly PeriodEffect[] {
   const totals = new Map<string, PeriodEffect>();
-  for (const one of partners.flatMap(({ periods }) => periods)) {
-    const { label } = one.period;
-    const standing = totals.get(label);
-    totals.set(label, standing === undefined ? one : { ...standing, ...totalOf([standing, one]) });
+  for (const { periods } of partners) {
+    for (const one of periods) {
+      const { label } = one.period;
+      const standing = totals.get(label);
+      totals.set(label, standing === undefined ? one : { ...standing, ...totalOf([standing, one]) });
+    }
   }
   return [...totals.values()].sort((a, b) => a.period.first - b.period.first);
 }

@@ -2,6 +2,7 @@
 import { yearOf, type Period } from "../calendar";
 import type { Decision } from "../application";
 import type { PartnerEvaluation } from "../evaluation";
+import type { PartnerPoints } from "../partner-points";
 import type { PeriodStatus } from "../periods";
 import type { BenefitId, LevelId } from "../ids";
 import { shownPeriod } from "../year-points";
@@ -103,7 +104,11 @@ function eligible({ levels }: PartnerEvaluation): readonly LevelId[] {
   return levels.filter(({ outcome }) => outcome === "met").map(({ level }) => level);
 }
 
+const NOTHING: SetChange<never> = { gained: [], lost: [] };
+
 function setChange<T>(before: readonly T[], after: readonly T[]): SetChange<T> {
+  // Most partners keep what they have, and there are many partners.
+  if (before.length === after.length && before.every((one, at) => one === after[at])) return NOTHING;
   return {
     gained: after.filter((one) => !before.includes(one)),
     lost: before.filter((one) => !after.includes(one)),
@@ -122,6 +127,8 @@ function periodEffects(
   after: PartnerEvaluation,
   units: EffectUnits,
 ): readonly PeriodEffect[] {
+  const paired = pairedPeriods(before.points, after.points, units);
+  if (paired !== undefined) return paired;
   const sides = { before: partsOf(before, units), after: partsOf(after, units) };
   const labels = new Map<string, Part>();
   for (const part of [...sides.before, ...sides.after])
@@ -136,6 +143,34 @@ function periodEffects(
       before: pointsIn(sides.before, period.label),
       after: pointsIn(sides.after, period.label),
     }));
+}
+
+/** The usual case, which is much quicker: both sides have the same periods, and no adjustments. */
+function pairedPeriods(
+  before: PartnerPoints,
+  after: PartnerPoints,
+  { asOf, precision, frequency }: EffectUnits,
+): readonly PeriodEffect[] | undefined {
+  const year = yearOf(asOf);
+  const isPlain = before.adjustments.length === 0 && after.adjustments.length === 0;
+  if (!isPlain || before.periods.length !== after.periods.length) return undefined;
+  const [scale, otherScale] = [10 ** (precision - before.precision), 10 ** (precision - after.precision)];
+  const effects: PeriodEffect[] = [];
+  for (let at = 0; at < before.periods.length; at++) {
+    const [one, other] = [before.periods[at], after.periods[at]];
+    if (one === undefined || other === undefined) return undefined;
+    const { period, status } = one;
+    const isSame = other.period.label === period.label && other.status === status;
+    if (!isSame || period.frequency !== frequency) return undefined;
+    if (yearOf(period.first) !== year) continue;
+    effects.push({
+      period,
+      status,
+      before: (one.points * scale) as PointUnits,
+      after: (other.points * otherScale) as PointUnits,
+    });
+  }
+  return effects;
 }
 
 function partsOf(

@@ -56,6 +56,7 @@ export function answersOf(
     checkClosings: async (language) => (await closing()).checkClosings(reader, evaluation, language),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
     draftEffect: async (request) => (await draft()).effect(request),
+    readingColumns: async () => (await draft()).readings(),
     effectPartners: async (group, from, count) => (await draft()).partners(group, from, count),
     changedPartner: async (position) => (await draft()).partner(position),
   };

@@ -13,6 +13,7 @@ import {
   type PartnerPlaces,
 } from "../../src/app/what-if/effect-summary";
 import { DraftReading } from "../../src/app/what-if/draft-reading";
+import { readingColumns, type ReadingColumn } from "../../src/app/what-if/reading-columns";
 import { beginsTooEarly } from "../../src/app/what-if/what-if";
 import { dayFromIso, isoOf } from "../../src/domain/calendar";
 import { effectOf, type Effect } from "../../src/domain/effect/effect";
@@ -30,9 +31,10 @@ interface Worked {
   readonly changed: Evaluation;
 }
 
-/** Answers about drafts, one at a time: a later question ends an earlier one. */
+/** Answers about drafts: a later question ends an earlier one of its kind. */
 export class DraftAnswers {
   private asked = 0;
+  private askedReadings = 0;
   private last: Worked | undefined;
   private readonly places: PartnerPlaces;
   private readonly reading: DraftReading;
@@ -65,6 +67,21 @@ export class DraftAnswers {
     const effect = effectOf(this.evaluation, changed, asOf);
     this.last = { effect, changed };
     return { kind: "effect", effect: effectSummary(effect, this.places) };
+  }
+
+  /** The readings side by side; undefined if they were asked for again meanwhile. A draft's effect goes on beside it. */
+  async readings(): Promise<readonly ReadingColumn[] | undefined> {
+    const question = ++this.askedReadings;
+    const isCurrent = (): boolean => question === this.askedReadings;
+    const { rules: files, versions, mapping: kept } = this.given;
+    const columns = await readingColumns(this.evaluation, { files, versions }, async (changed) => {
+      const loaded = isCurrent() ? await checkedRules(changed) : undefined;
+      if (loaded?.ok !== true) return undefined;
+      const mapping = keptMapping(kept, versionInForce(loaded.value, this.evaluation.asOf).program);
+      const judged = mapping.ok && (await this.reading.judge(loaded.value, mapping.value, isCurrent));
+      return judged !== false && judged?.ok === true ? judged.value : undefined;
+    });
+    return isCurrent() ? columns : undefined;
   }
 
   partners(group: EffectGroup, from: number, count: number): Page<PartnerDifference> {

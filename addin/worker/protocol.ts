@@ -19,6 +19,7 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
 import type { EffectGroup, EffectSummary, PartnerDifference } from "../../src/app/what-if/effect-summary";
+import type { ReadingColumn } from "../../src/app/what-if/reading-columns";
 import type { BeginsTooEarly } from "../../src/app/what-if/what-if";
 import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
@@ -266,6 +267,8 @@ export interface EvaluationAnswers {
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
   /** What changed rules would do. The evaluation stays as it is; a later question ends an earlier one. */
   draftEffect(request: DraftRequest): Promise<DraftEffect>;
+  /** Points under several readings of the program's text; undefined if they were asked for again meanwhile. */
+  readingColumns(): Promise<readonly ReadingColumn[] | undefined>;
   /** The partners that a figure of the last effect counts. */
   effectPartners(group: EffectGroup, from: number, count: number): Promise<Page<PartnerDifference>>;
   /** A partner by the rules of the last effect; undefined if they do not find it. */

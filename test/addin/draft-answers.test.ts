@@ -4,6 +4,7 @@ import { effectSummary, partnerPlaces, type EffectSummary } from "../../src/app/
 import { openXlsxFile } from "../../src/adapters/xlsx/node";
 import { timelineOf, type Timeline } from "../../src/domain/timeline";
 import { loadVersions, versionsIn, withVersion, type RuleFiles } from "../../src/ruleset";
+import { READING_VARIANTS, variantFiles } from "../../src/ruleset/draft";
 import type { DraftEffect } from "../../addin/worker/protocol";
 import { changed } from "../ruleset/support";
 import { loaded, shippedFiles } from "../support/program";
@@ -103,6 +104,17 @@ test("a later question ends an earlier one, and the evaluation itself stays", as
   const { evaluated } = sample;
   const page = await evaluated.ask.partners({ wish: { kind: "all" }, order: "usual", search: "" }, 0, 1);
   expect(page.total).toBe(evaluated.findings.overview.partners);
+});
+
+test("each reading side by side is what the whole workbook gives under it", async () => {
+  const columns = await sample.evaluated.ask.readingColumns();
+  expect(columns?.map(({ variant }) => variant)).toEqual(READING_VARIANTS);
+  for (const { variant, effect } of columns ?? []) {
+    const files = variantFiles(shippedFiles(), variant) ?? {};
+    expect(effect).toEqual(await compared(timelineOf(loaded(files))));
+  }
+  const totals = new Set(columns?.map(({ effect }) => effect?.points.after));
+  expect(totals.size).toBeGreaterThan(4);
 });
 
 test("wrong rules are refused with their problems, and so is a day within a period", async () => {

@@ -10,3 +10,4 @@ export * from "./edit-points";
 export * from "./edit-requirements";
 export * from "./reading-examples";
 export { changeValue, jsonOf } from "./json-edits";
+export * from "./reading-variants";

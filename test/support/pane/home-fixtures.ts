@@ -190,6 +190,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     planReopening: refuse,
     draftEffect: refuse,
     effectPartners: refuse,
+    readingColumns: refuse,
     changedPartner: refuse,
     ...part,
   };

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { SheetKey } from "../../../../src/domain/program";
 import type { RuleProblem, RuleSource } from "../../../../src/ruleset";
 import type { FileEdit } from "../../../../src/ruleset/draft";
+import type { Evaluated } from "../../../services/worker-jobs";
 
 export interface Editor {
   /** The draft as written. */
@@ -13,6 +14,8 @@ export interface Editor {
    * the form offers only what is possible.
    */
   readonly change: (edits: readonly FileEdit[] | undefined, subject?: string) => void;
+  /** The evaluation by the rules in force; undefined before one. */
+  readonly evaluated: Evaluated | undefined;
   /** Headers of the workbook's sheet that the rules do not know yet; empty if the sheet was not found. */
   readonly freeHeaders: (sheet: SheetKey) => readonly string[];
 }

@@ -125,6 +125,7 @@ interface ShownDraft {
 function useShownDraft(props: EditorScreenProps, today: string): ShownDraft {
   const { view, workbook, rules, draft, onDraft } = props;
   const { closed, sheets } = workbook;
+  const { evaluated } = view.state;
   const [chosen, setChosen] = useState<{ readonly day: StartDay }>();
   const checked = useMemo(() => checkDraft(draft.files), [draft.files]);
   // While a text is being written, the forms show the rules in force.
@@ -132,18 +133,19 @@ function useShownDraft(props: EditorScreenProps, today: string): ShownDraft {
   const starts = useMemo(() => startDays(rules, source, closed, today), [rules, source, closed, today]);
   const isPossible = chosen !== undefined && (!starts.changesPoints || starts.days.includes(chosen.day));
   const day = isPossible ? chosen.day : starts.days[0];
-  const known = useDraftEffect(view.state.evaluated, draft.files, day, !checked.hasErrors);
+  const known = useDraftEffect(evaluated, draft.files, day, !checked.hasErrors);
   const editor = useMemo<Editor>(
     () => ({
       source,
       problems: checked.problems,
+      evaluated,
       change: (edits, subject) => {
         const next = edits && editedDraft(draft, edits, subject);
         if (next !== undefined && next !== draft) onDraft(next);
       },
       freeHeaders: (sheet) => freeHeaders(sheets, source, sheet),
     }),
-    [source, checked, draft, onDraft, sheets],
+    [source, checked, evaluated, draft, onDraft, sheets],
   );
   const effect = known.kind === "known" && known.answer.kind === "effect" ? known.answer.effect : undefined;
   const onDay = (wanted: StartDay): void => {

@@ -6,6 +6,7 @@ import { readingQuestions, type ReadingQuestion } from "../model/editor/reading-
 import { typedCount } from "../model/editor/typed-values";
 import { useEditor } from "./editor-context";
 import { Card, Note } from "./form-parts";
+import { ReadingsTable } from "./readings-table";
 import { ProblemNote } from "./problem-note";
 import { TypedField } from "./typed-field";
 
@@ -23,6 +24,7 @@ export default function ReadingsForm() {
   const { maxAgeDays } = source.points.currencyRates;
   return (
     <>
+      <ReadingsTable />
       {questions.map((question) => (
         <Question key={question.key} question={question} />
       ))}

@@ -76,7 +76,7 @@ function readingServices(
       ]);
       return proposeInWorker(workbook, newWorker(), { rules: await rulesIn(state.rules), answers, signal });
     },
-    evaluate: async (asOf, { signal, onProgress }) => {
+    evaluate: async (asOf, { signal, onProgress, changed = [] }) => {
       // Rules that were there when the workbook was opened are not replaced by the shipped ones.
       const [{ state }, workbook] = await Promise.all([
         keptState(office, isStateRefused),
@@ -85,7 +85,7 @@ function readingServices(
       const rules = await rulesIn(state.rules);
       const { mapping } = state;
       const lastRun = parseRunRecord(state.lastRun);
-      const request = { asOf, rules, mapping, lastRun, signal, onProgress };
+      const request = { asOf, rules, mapping, lastRun, signal, onProgress, changed };
       return await evaluateInWorker(workbook, newWorker(), request).finally(() => {
         // Questions come later, when sheets may have changed.
         workbook.forgetSheets();

@@ -123,7 +123,12 @@ export interface PaneServices {
   propose(answers: readonly number[], options: { readonly signal: AbortSignal }): Promise<ProposedBook>;
   evaluate(
     asOf: string,
-    options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+    options: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: Progress) => void;
+      /** Sheets that somebody changed since the last evaluation: what is otherwise not needed of them is read too. */
+      readonly changed?: readonly string[];
+    },
   ): Promise<Evaluated>;
   /** Writes the results, and stores a record of the run in the workbook. */
   write(evaluated: Evaluated, options: CarryOutOptions): Promise<Written>;

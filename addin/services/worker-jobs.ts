@@ -37,6 +37,8 @@ export interface EvaluateRequest {
   readonly lastRun: RunRecord | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Sheets that somebody changed since the last evaluation. */
+  readonly changed: readonly string[];
 }
 
 /** The members needed of a `Worker`. */
@@ -65,7 +67,7 @@ export async function evaluateInWorker(
     service.close();
     questions.port1.close();
   };
-  const { asOf, rules, mapping, lastRun, signal, onProgress } = options;
+  const { asOf, rules, mapping, lastRun, signal, onProgress, changed } = options;
   const job: Job = {
     kind: "evaluate",
     port: channel.port2,
@@ -73,6 +75,7 @@ export async function evaluateInWorker(
     asOf,
     rules,
     mapping,
+    changed,
   };
   try {
     const sheets: SheetWrite[] = [];

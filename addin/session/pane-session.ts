@@ -39,6 +39,8 @@ export class PaneSession {
         this.hear(change);
       }),
   };
+  /** Sheets that somebody changed since the last evaluation. */
+  private readonly changedSheets = new Set<string>();
   /** The last attempted write, to be tried again in another way. */
   private attempt: ((withoutJournal: boolean) => Promise<void>) | undefined;
 
@@ -106,10 +108,12 @@ export class PaneSession {
     return this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
         signal,
+        changed: [...this.changedSheets],
         onProgress: (progress) => {
           this.tell({ kind: "progressed", activity: { kind: "reading", progress } });
         },
       });
+      this.changedSheets.clear();
       return { kind: "evaluated", evaluated, isTold };
     });
   }
@@ -239,6 +243,7 @@ export class PaneSession {
   }
 
   private hear(change: ForeignChange): void {
+    this.changedSheets.add(change.sheet);
     this.tell({ kind: "changed", change });
     // A sheet was added, deleted or renamed.
     if (change.cells === undefined && this.running === undefined) void this.lookAgain();

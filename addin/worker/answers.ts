@@ -28,7 +28,7 @@ export function answersOf(
   reader: WorkbookReader,
   { evaluation, changes, problems, since, given }: AnswerSources,
 ): EvaluationAnswers {
-  const { program, book } = evaluation;
+  const { program } = evaluation;
   let made: Promise<DraftAnswers> | undefined;
   const draft = (): Promise<DraftAnswers> =>
     (made ??= drafts().then(({ DraftAnswers: Answers }) => new Answers(reader, evaluation, given)));
@@ -43,7 +43,7 @@ export function answersOf(
       invoicesOf(evaluation, position, period, rule, from, count),
     partners: (listing, from, count) => listPartners({ evaluation, since }, listing, from, count),
     planFixes: async (kind, sheet) => {
-      const plan = await planFixGroup(reader, book, kind, sheet);
+      const plan = await planFixGroup(reader, evaluation, kind, sheet);
       return { plan, preview: fixPreview(plan, 0, PREVIEWED) };
     },
     planProblemSheet: (language) =>

@@ -29,9 +29,9 @@ self.onmessage = ({ data: job }: MessageEvent<Job>) => {
     void runSurvey({ reader, rules, mapping, today: isoDay(new Date()) }, say);
     return;
   }
-  const { port, questions, asOf } = job;
+  const { port, questions, asOf, changed } = job;
   const reader = new ChannelReader(port);
-  void runEvaluation({ reader, asOf, rules, mapping }, say, (evaluated) => {
+  void runEvaluation({ reader, asOf, rules, mapping, changed }, say, (evaluated) => {
     expose(answersOf(reader, evaluated), questions);
   });
 };

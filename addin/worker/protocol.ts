@@ -39,6 +39,8 @@ export interface EvaluationJob {
   readonly rules: RuleFiles | undefined;
   /** The mapping stored in the workbook, not checked yet. */
   readonly mapping: unknown;
+  /** Sheets that somebody changed since the last evaluation. */
+  readonly changed: readonly string[];
 }
 
 /** Checks rule files, and finds the sheets of a workbook that they would apply to. */

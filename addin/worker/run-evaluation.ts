@@ -10,6 +10,7 @@ import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
 import { joinProblems } from "../../src/domain/problems";
 import type { LoadedVersions, RuleFiles } from "../../src/ruleset";
+import { isSettledSheet } from "../../src/sheets/books/settled-columns";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
@@ -24,6 +25,8 @@ export interface EvaluationInput {
   readonly asOf: string;
   readonly rules: RuleFiles;
   readonly mapping: unknown;
+  /** Sheets that somebody changed: settled purchases among them are held against their check numbers. */
+  readonly changed?: readonly string[];
 }
 
 /** The data that questions are answered from. */
@@ -74,6 +77,7 @@ async function evaluateAndPlan(
   if (!mapping.ok) return { kind: "mapping", problems: mapping.problems };
   const evaluated = await evaluateWorkbook(input.reader, loaded.value, asOf, {
     mapping: mapping.value,
+    settled: (input.changed ?? []).some(isSettledSheet) ? "now" : "later",
     onProgress: (progress) => {
       say({ kind: "progress", progress });
     },

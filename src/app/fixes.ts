@@ -7,8 +7,8 @@ import { planFixes } from "../sheets/plan/fix-writes";
 import type { WorkbookReader } from "../workbook/reader";
 import { rowWrites } from "../workbook/row-list";
 import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan";
-import type { PartnerBook } from "./book";
 import { planClosedValues } from "./closing/put-back";
+import type { Evaluation } from "./evaluate";
 import type { Page } from "./page";
 
 /** The code of altered closed values, which are put back together. */
@@ -20,11 +20,11 @@ export type OfferedFix = FixKind | typeof CLOSED_VALUE;
 /** Plans the fixes of a group of the overview. Empty where the workbook was changed meanwhile, and no fix is left. */
 export async function planFixGroup(
   reader: WorkbookReader,
-  book: PartnerBook,
+  { book, timeline }: Pick<Evaluation, "book" | "timeline">,
   kind: OfferedFix,
   sheet: string,
 ): Promise<WritePlan> {
-  if (kind === CLOSED_VALUE) return planClosedValues(book, sheet);
+  if (kind === CLOSED_VALUE) return planClosedValues(book, timeline, sheet);
   const { partners, purchases, rates } = book.layout;
   const layout = [partners, ...purchases, rates].find((one) => one?.sheet === sheet);
   return layout === undefined ? { sheets: [] } : planFixes(reader, book.fixes, kind, layout);

@@ -13,7 +13,7 @@ import { purchaseFactColumns } from "../sheets/purchase-columns";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 import { LeftOutPurchases } from "./left-out";
-import { logRecords, logReview } from "./closing/book-problems";
+import { logRecords, logReview, logSettled } from "./closing/book-problems";
 import { reviewedBooks, type ReviewedBooks } from "./closing/reviewed";
 
 /** The result of judging a book by a program over time, on a day. */
@@ -59,6 +59,7 @@ export function* judgeSteps(
   const leftOut = new LeftOutPurchases(asOf);
   const reviewed = reviewedBooks(book, timeline, asOf, books);
   logRecords(book, log);
+  logSettled(book, timeline, log);
   if (reviewed !== undefined) logReview(book, reviewed, log);
   const partners: PartnerEvaluation[] = [];
   for (const [position, partner] of book.partners.partners.entries()) {

@@ -74,6 +74,7 @@ export const DATA_PROBLEM_CODES = [
   "formula-in-result-cell",
   "not-points",
   "closed-row-altered",
+  "settled-row-altered",
   "closing-row-unreadable",
   "closing-row-missing",
   "journal-line-unreadable",

@@ -25,7 +25,7 @@ async function fixesOf(book: MemoryWorkbook) {
 
 async function previewOf(book: MemoryWorkbook, kind: FixKind, sheet: string) {
   const evaluation = await evaluationOf(book, PROGRAM);
-  const plan = await planFixGroup(book, evaluation.book, kind, sheet);
+  const plan = await planFixGroup(book, evaluation, kind, sheet);
   return fixPreview(plan, 0, 100).items.map(({ cell, was, now, format }) => [cell, was, now, format]);
 }
 
@@ -81,15 +81,15 @@ describe("cells that are read for sure and have a better form", () => {
         dates.map((on) => buy({ date: on })),
       ),
     });
-    const { book } = await evaluationOf(memoryWorkbook(sheets(texts)), PROGRAM);
-    expect(book.fixes.list()).toMatchObject([{ sheet: "Purchases", count: 3 }]);
+    const evaluation = await evaluationOf(memoryWorkbook(sheets(texts)), PROGRAM);
+    expect(evaluation.book.fixes.list()).toMatchObject([{ sheet: "Purchases", count: 3 }]);
     const changed = memoryWorkbook(sheets([texts[0], "18.02.2026", texts[2]]));
-    const plan = await planFixGroup(changed, book, "text-date", "Purchases");
+    const plan = await planFixGroup(changed, evaluation, "text-date", "Purchases");
     expect(fixPreview(plan, 0, 10)).toMatchObject({ total: 1, items: [{ cell: "A4", was: "17.02.2026" }] });
     const none = memoryWorkbook(sheets([texts[0], null, 5]));
-    expect(await planFixGroup(none, book, "text-date", "Purchases")).toEqual({ sheets: [] });
-    expect(await planFixGroup(none, book, "text-date", "Nowhere")).toEqual({ sheets: [] });
-    expect(await planFixGroup(none, book, "text-amount", "Purchases")).toEqual({ sheets: [] });
+    expect(await planFixGroup(none, evaluation, "text-date", "Purchases")).toEqual({ sheets: [] });
+    expect(await planFixGroup(none, evaluation, "text-date", "Nowhere")).toEqual({ sheets: [] });
+    expect(await planFixGroup(none, evaluation, "text-amount", "Purchases")).toEqual({ sheets: [] });
   });
 
   it("are not cells of a column that a mapping gives two meanings", async () => {
@@ -103,7 +103,7 @@ describe("cells that are read for sure and have a better form", () => {
   it("are planned under the existing headers, and in no other column", async () => {
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy({ amount: "7" })] });
     const evaluation = await evaluationOf(book, PROGRAM);
-    const plan = await planFixGroup(book, evaluation.book, "text-amount", "Purchases");
+    const plan = await planFixGroup(book, evaluation, "text-amount", "Purchases");
     expect(plan.sheets).toMatchObject([
       {
         sheet: "Purchases",
@@ -118,7 +118,7 @@ describe("cells that are read for sure and have a better form", () => {
     const purchases = ["1", "2", "3", "4", "5"].map((amount) => buy({ amount }));
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases });
     const evaluation = await evaluationOf(book, PROGRAM);
-    const plan = await planFixGroup(book, evaluation.book, "text-amount", "Purchases");
+    const plan = await planFixGroup(book, evaluation, "text-amount", "Purchases");
     const page = fixPreview(plan, 3, 10);
     expect(page).toMatchObject({ total: 5, from: 3 });
     expect(page.items.map(({ cell }) => cell)).toEqual(["D5", "D6"]);
@@ -148,7 +148,7 @@ describe("the law of fixes", () => {
         const book = bookOf(PROGRAM, { partners: rows, purchases: purchases.map(buy) });
         const before = await evaluationOf(book, PROGRAM);
         for (const { kind, sheet, count } of before.book.fixes.list()) {
-          const plan = await planFixGroup(book, before.book, kind, sheet);
+          const plan = await planFixGroup(book, before, kind, sheet);
           expect(fixPreview(plan, 0, 0).total).toBe(count);
           await book.write(plan);
         }

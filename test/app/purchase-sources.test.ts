@@ -85,7 +85,7 @@ describe("purchases on several sheets", () => {
     const { book, mapping } = bookWith([[buy(1)], [buy("1 000,50")]]);
     const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"), { mapping });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const plan = await planFixGroup(book, result.value.book, "text-amount", "Sales 2");
+    const plan = await planFixGroup(book, result.value, "text-amount", "Sales 2");
     expect(plan.sheets.map(({ sheet, rows }) => [sheet, rowWrites(rows).length])).toEqual([["Sales 2", 1]]);
   });
 

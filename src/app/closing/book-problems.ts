@@ -10,7 +10,7 @@ import type { ReviewedPartner } from "../../domain/closing/review";
 import type { Partner } from "../../domain/partner";
 import type { DataProblemCode, SheetPlace } from "../../domain/problem";
 import type { ColumnKey } from "../../domain/program";
-import { versionOn, type Version } from "../../domain/timeline";
+import { versionOn, type Timeline, type Version } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
 import {
   alteredInJournal,
@@ -23,6 +23,7 @@ import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
 import type { ProblemLog } from "../../sheets/problem-log";
 import { cellName } from "../../workbook/cell-name";
 import type { PartnerBook } from "../book";
+import { alteredSettled } from "./altered-settled";
 import { placeOfRow } from "./places";
 import { presentStatuses } from "./restate";
 import type { ReviewedBooks } from "./reviewed";
@@ -65,6 +66,20 @@ export function logRecords({ records }: PartnerBook, log: ProblemLog): void {
       kept: kept === "" ? "–" : kept,
     });
   }
+}
+
+/** Logs settled rows that somebody has altered, where they were read. */
+export function logSettled(book: PartnerBook, timeline: Timeline, log: ProblemLog): void {
+  const { cells, unknown } = alteredSettled(book, timeline);
+  for (const { sheet, row, column, found, kept } of cells)
+    log.add("closed-row-altered", "error", sheet, cellName(column, row), {
+      found,
+      kept: kept === "" ? "–" : kept,
+    });
+  for (const { index, number } of unknown)
+    add(log, "settled-row-altered", book.records?.settled?.cellPlace(index, "check"), {
+      found: String(number),
+    });
 }
 
 function logUnread(records: BookRecords, log: ProblemLog): void {

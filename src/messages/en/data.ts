@@ -104,6 +104,8 @@ export const EN_DATA = {
   "problem.not-points": '"{found}" is no number of points. Write it like 500 or -120.',
   "problem.closed-row-altered":
     'This cell of a closed row was altered: "{found}" instead of {kept}. Results follow what was closed; put that value back.',
+  "problem.settled-row-altered":
+    "This settled row, No. {found} of its closing, was altered, and what was settled is shown nowhere any more. Put it back from a copy of the workbook.",
   "problem.closing-row-unreadable":
     "This row of a closing was altered and cannot be read. Put it back from a copy of the workbook, or reopen the period and close it again.",
   "problem.closing-row-missing":

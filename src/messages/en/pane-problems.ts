@@ -89,6 +89,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-formula-in-result-cell": "Formula in a result cell",
   "pane.kind-not-points": "Not a number of points",
   "pane.kind-closed-row-altered": "Closed value altered",
+  "pane.kind-settled-row-altered": "Settled row altered",
   "pane.kind-closing-row-unreadable": "Unreadable row of a closing",
   "pane.kind-closing-row-missing": "Rows of a closing missing",
   "pane.kind-journal-line-unreadable": "Unreadable line of the journal",

@@ -91,6 +91,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-formula-in-result-cell": "Нәтиже ұяшығындағы формула",
   "pane.kind-not-points": "Ұпай саны емес",
   "pane.kind-closed-row-altered": "Жабылған мән өзгертілген",
+  "pane.kind-settled-row-altered": "Есепке алынған жол өзгертілген",
   "pane.kind-closing-row-unreadable": "Жабу жолы оқылмайды",
   "pane.kind-closing-row-missing": "Жабу жолдары жоқ",
   "pane.kind-journal-line-unreadable": "Журнал жазбасы оқылмайды",

@@ -91,6 +91,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-formula-in-result-cell": "Формула в ячейке результата",
   "pane.kind-not-points": "Не число баллов",
   "pane.kind-closed-row-altered": "Изменено закрытое значение",
+  "pane.kind-settled-row-altered": "Изменена учтённая строка",
   "pane.kind-closing-row-unreadable": "Строка закрытия не читается",
   "pane.kind-closing-row-missing": "Нет строк закрытия",
   "pane.kind-journal-line-unreadable": "Запись журнала не читается",

@@ -1,6 +1,7 @@
 /** The names of the sheet of settled purchases, and its columns. */
 import type { Aliases, ColumnKey, Language, Names, Program } from "../../domain/program";
 import type { SettledLine } from "../../domain/closing/settled-text";
+import { isOwnName } from "../own/own-table";
 import { resultColumn as column, type ResultColumn } from "../result-column";
 import type { ValueFormat } from "../../workbook/write-plan";
 
@@ -9,6 +10,11 @@ export const SETTLED_SHEET_NAMES: Aliases = {
   en: ["Settled purchases"],
   kk: ["Есепке алынған сатып алулар"],
 };
+
+/** Whether a sheet's name is that of settled purchases, or a copy's. */
+export function isSettledSheet(name: string): boolean {
+  return isOwnName(SETTLED_SHEET_NAMES, name);
+}
 
 /** The Excel table of a new sheet. */
 export const SETTLED_TABLE = "SettledPurchases";

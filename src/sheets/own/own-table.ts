@@ -40,15 +40,18 @@ export interface OwnPlace<K extends string> {
   readonly totalsRow: number | undefined;
 }
 
+/** Whether a sheet's name is one of these, or one followed by " (2)". */
+export function isOwnName(names: Aliases, name: string): boolean {
+  return allNames(names).includes(normalName(name.replace(/ \(\d+\)$/, "")));
+}
+
 /** The first sheet with one of the names, or one followed by " (2)", whose header row names the needed columns. */
 export async function findOwnSheet<K extends string>(
   reader: WorkbookReader,
   { names, columns, needed }: OwnSheet<K>,
 ): Promise<OwnPlace<K> | undefined> {
-  const all = allNames(names);
-  const isNamed = (name: string): boolean => all.includes(normalName(name.replace(/ \(\d+\)$/, "")));
   const sheets = await reader.listSheets();
-  for (const { name, tables } of sheets.filter((sheet) => isNamed(sheet.name))) {
+  for (const { name, tables } of sheets.filter((sheet) => isOwnName(names, sheet.name))) {
     for (const { row, texts } of await readHead(reader, name)) {
       const places = columnsIn(columns, texts);
       if (!needed.every((key) => places.has(key))) continue;

@@ -42,12 +42,7 @@ export function planSettled(
 ): Promise<SheetWrite> {
   const kept = new Set<SettledKey>(columns.map((key): SettledKey => `fact:${key}`));
   const wanted = settledColumns(programs).filter(({ key }) => !key.startsWith("fact:") || kept.has(key));
-  const types = new Map(
-    columns.map((key) => {
-      const types = programs.map(({ sheets }) => sheets.purchases.columns.get(key)?.type);
-      return [key, types.find((type) => type !== undefined) ?? "text"] as const;
-    }),
-  );
+  const types = factTypes(columns, programs);
   const name = SETTLED_SHEET_NAMES[language][0] ?? "Settled purchases";
   const sheet = { table, columns: wanted, name, tableName: SETTLED_TABLE, language };
   return planAppend(reader, sheet, settledRows(closing, lines, types));
@@ -64,7 +59,21 @@ function* settledRows(
 
 type Values = Partial<Record<SettledKey, PlainValue>>;
 
-function settledValues(
+/** The types of kept columns, by the first program that has them. */
+export function factTypes(
+  columns: readonly ColumnKey[],
+  programs: readonly Program[],
+): ReadonlyMap<ColumnKey, ColumnType> {
+  return new Map(
+    columns.map((key) => {
+      const types = programs.map(({ sheets }) => sheets.purchases.columns.get(key)?.type);
+      return [key, types.find((type) => type !== undefined) ?? "text"] as const;
+    }),
+  );
+}
+
+/** The cells of a settled row; those that are not named are blank. */
+export function settledValues(
   closing: number,
   { number, text, line }: NumberedLine,
   types: ReadonlyMap<ColumnKey, ColumnType>,

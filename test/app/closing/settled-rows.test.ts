@@ -1,7 +1,10 @@
 /** Settled purchases are read only where something differs from what closings counted; the result is the same. */
 import type { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { closeBook } from "../../../src/app/closing/close-book";
-import { evaluateWorkbook } from "../../../src/app/evaluate";
+import { planClosedValues } from "../../../src/app/closing/put-back";
+import { evaluateBook, evaluateWorkbook } from "../../../src/app/evaluate";
+import type { Problems } from "../../../src/domain/problems";
+import { isSettledSheet } from "../../../src/sheets/books/settled-columns";
 import { day } from "../../support/purchases";
 import { beginningOf, edited, periodNamed, reviewedFigures, type Edit } from "../../support/time/history";
 import {
@@ -10,6 +13,7 @@ import {
   readLived,
   sha256,
   workbookOf,
+  written,
   type Lived,
 } from "../../support/time/workbook";
 
@@ -89,4 +93,49 @@ it("closes an evaluation's book as one that was read whole", async () => {
   expect(await closeBook(workbookOf({ ...closed, own }), broken.value.book, timeline, wish, sha256)).toEqual({
     ...{ ok: false, obstacles: [{ kind: "broken" }] },
   });
+});
+
+/** The closed workbook with another value in a cell of its first settled row. */
+function altered(header: string, value: string | number): Lived {
+  const [headers = [], first = [], ...rows] = closed.own[SETTLED] ?? [];
+  const row = first.map((cell, at) => (headers[at] === header ? value : cell));
+  return { ...closed, own: { ...closed.own, [SETTLED]: [headers, row, ...rows] } };
+}
+
+const problemsOf = ({ problems }: { readonly problems: Problems }) =>
+  problems.kept.map(({ code, at, details }) => [code, at.cell, details["kept"] ?? details["found"]]);
+
+it.each([
+  ["Amount", 999, "G2", "2000000"],
+  ["Partner ID", "P9", "D2", "P1"],
+  ["Document", "Z", "F2", "A"],
+])(
+  "finds an altered %s of a settled row where it was read, and puts it back",
+  async (header, value, at, kept) => {
+    const lived = altered(header, value);
+    const workbook = workbookOf(lived);
+    const book = await readLived(lived, ASOF, workbook);
+    expect(problemsOf(evaluateBook(book, lived.timeline, ASOF))).toEqual([["closed-row-altered", at, kept]]);
+    const own = {
+      ...lived.own,
+      ...(await written(workbook, planClosedValues(book, lived.timeline, SETTLED))),
+    };
+    expect(own).toEqual(closed.own);
+  },
+);
+
+it("finds an altered settled row by its check, where nothing shows any more what was settled", async () => {
+  const lived = {
+    ...altered("Amount", 999),
+    world: edited(closed.world, { change: "A", set: { amount: 7 } }),
+  };
+  const found = problemsOf(await evaluateLived(lived, ASOF));
+  expect(found).toContainEqual(["settled-row-altered", "J2", "1"]);
+  const { timeline } = lived;
+  expect(planClosedValues(await readLived(lived, ASOF), timeline, SETTLED)).toEqual({ sheets: [] });
+});
+
+it("knows the sheet by its name in each language, and a copy of it", () => {
+  expect(["Учтённые закупки", "settled  purchases (2)"].map(isSettledSheet)).toEqual([true, true]);
+  expect(["Purchases", "Закупки"].map(isSettledSheet)).toEqual([false, false]);
 });

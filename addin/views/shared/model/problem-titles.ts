@@ -84,6 +84,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",
   "not-points": "pane.kind-not-points",
   "closed-row-altered": "pane.kind-closed-row-altered",
+  "settled-row-altered": "pane.kind-settled-row-altered",
   "closing-row-unreadable": "pane.kind-closing-row-unreadable",
   "closing-row-missing": "pane.kind-closing-row-missing",
   "journal-line-unreadable": "pane.kind-journal-line-unreadable",

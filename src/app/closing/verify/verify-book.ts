@@ -6,10 +6,8 @@ import type { Books } from "../../../domain/closing/books";
 import { closedRow } from "../../../domain/closing/close";
 import { linePeriod, lineText } from "../../../domain/closing/journal";
 import type { RowMatch } from "../../../domain/closing/match-rows";
-import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { reviewBooks, type Review } from "../../../domain/closing/review";
 import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
-import type { SettledLine } from "../../../domain/closing/settled-text";
 import { closedRowText } from "../../../domain/closing/texts";
 import type { Timeline } from "../../../domain/timeline";
 import type { Day } from "../../../domain/units";
@@ -29,6 +27,7 @@ import { cellName } from "../../../workbook/cell-name";
 import type { PartnerBook } from "../../book";
 import { presentStatuses } from "../restate";
 import { todayOf } from "../today";
+import { candidatesFor } from "./candidates";
 import type { Finding } from "./finding";
 import { ledgerTexts, linksOf, sortedTexts, type Link } from "./links";
 import { matchAll, verifyInvoices } from "./verify-invoices";
@@ -120,27 +119,6 @@ function settledResult(
       return sealOf(sha256, before, lineText(closing.line), ledgerTexts(closing), texts) === links[at]?.seal;
     },
   });
-}
-
-/** Purchases that equal no settled row, and settled ones that are gone, as lines of a closing. */
-function candidatesFor({ line }: ClosingRecord, { changed, gone, fresh }: RowMatch): readonly SettledLine[] {
-  const unlike = [...fresh, ...changed.flatMap(({ now }) => now ?? [])];
-  const lacking = [...gone, ...changed.map(({ was }) => was)];
-  return [unlike, lacking].flatMap((rows, at) =>
-    rows
-      .filter(({ day }) => day <= line.period.last)
-      .map((row): SettledLine => ({
-        ...{ kind: "purchase", count: at === 0 ? 1 : -1 },
-        row: keptPart(row, line.columns),
-      })),
-  );
-}
-
-/** A row with the columns that a closing kept, without its place. */
-function keptPart(row: PurchaseRow, columns: readonly string[]): PurchaseRow {
-  const { partner, day, document, amount, currency } = row;
-  const kept = new Map(columns.map((key) => [key, row.columns.get(key)] as const));
-  return { partner, day, document, amount, currency, columns: kept };
 }
 
 /** The books with the data that were truly settled, as far as they are known. */

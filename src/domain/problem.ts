@@ -29,6 +29,7 @@ export const DATA_PROBLEM_CODES = [
   "hidden-in-id",
   "not-a-rate",
   "rate-for-units",
+  "own-currency-rate",
   "ambiguous-date",
   "ambiguous-money",
   "amount-too-large",

@@ -190,17 +190,21 @@ interface RateRow {
   readonly units: Cell;
 }
 
-/** Headers of a column that says how many units of the currency a rate is for, as banks' lists have it. */
-const UNITS_HEADERS: ReadonlySet<string> = new Set(
-  (
-    "номинал|количество|кол-во|кол-во единиц|количество единиц|единиц|единицы|ед.|кратность|за единиц|" +
-    "nominal|quantity|units|unit|per|multiplier|номиналы|бірлік|бірлік саны|саны"
-  ).split("|"),
-);
+/**
+ * Beginnings of words in headers of a column that says how many units of the currency a rate is for, as banks' lists
+ * have it: «Номинал», «Кол-во», "За", "Units".
+ */
+const UNITS_WORDS =
+  "номинал колич кол единиц ед кратн за nominal quantity qty units unit per multipl бірлік саны".split(" ");
 
-function columnOfUnits({ headers, columns }: SheetLayout): number | undefined {
+function columnOfUnits({ headers, columns, area }: SheetLayout): number | undefined {
   const taken = new Set(columns.values());
-  return [...headers].find(([at, text]) => !taken.has(at) && UNITS_HEADERS.has(normalName(text)))?.[0];
+  return [...headers].find(([at, text]) => !taken.has(at) && area.has(at) && saysUnits(text))?.[0];
+}
+
+function saysUnits(header: string): boolean {
+  const [first = ""] = normalName(header).split(/[^\p{L}]+/u);
+  return UNITS_WORDS.some((word) => (word.length > 3 ? first.startsWith(word) : first === word));
 }
 
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
@@ -244,6 +248,11 @@ function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: R
     table.addUndated(currency);
     return;
   }
+  if (currency === into.base && rate !== undefined && rate.numerator !== rate.denominator) {
+    // Then the other rates are prices in another currency, too.
+    log.add("own-currency-rate", "error", layout.sheet, at("rate"), { found: currency });
+    table.addUndated(undefined);
+  }
   const other = table.add(currency, { day, rate, cell: at("rate") });
   if (other === undefined || rate === undefined) return;
   const differs = equalRates(other.rate, rate) ? "" : "yes";
@@ -256,10 +265,14 @@ function isInOther(shown: FormatCurrency, currency: string | undefined, base: st
   return shown !== currency && isOtherThan(shown, base);
 }
 
-/** R8: a rate is the price of one unit. Blank is one; any other number is not divided by, because it may mean else. */
+/**
+ * R8: a rate is the price of one unit. Blank is one, and so is a text without a number («шт.»); any other number is not
+ * divided by, because it may mean else.
+ */
 function isForOneUnit(units: Cell): boolean {
   const count = parseCount(units);
-  return count.kind === "blank" || (count.kind === "value" && count.value === 1);
+  if (count.kind === "value") return count.value === 1;
+  return count.kind === "blank" || (units.kind === CellKind.text && !/[0-9]/.test(units.text));
 }
 
 /** The row's day; a text with two readings has none where another date of the column has its month first. */

@@ -132,6 +132,8 @@ describe("other currencies (R8)", () => {
     ["EUR/USD и другие (A1)", [["EUR/USD и другие"], ["Currency", "Date", "Rate"]]],
     ["Бағамдар, долларға шаққанда (A1)", [["Бағамдар, долларға шаққанда"], ["Currency", "Date", "Rate"]]],
     ["К валюте (D2)", [["Currency", "Date", "Rate", "К валюте"]]],
+    ["Курсы за 100 единиц (A1)", [["Курсы за 100 единиц"], ["Currency", "Date", "Rate"]]],
+    ["Сколько USD за тенге (A1)", [["Сколько USD за тенге"], ["Currency", "Date", "Rate"]]],
   ])("rates to another currency are never used: %s", async (said, head) => {
     const rates = [...head, ["EUR", date("2026-03-01"), 1.08, "USD"]];
     const book = memoryWorkbook({
@@ -186,6 +188,36 @@ describe("other currencies (R8)", () => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     expect(problemsOf(result.value)).toEqual(["unnamed-currency Purchases!E81"]);
     expect(result.value.partners.map(({ points }) => points.provisional)).toEqual([true, false]);
+  });
+
+  test.each<[string, MemoryInput, readonly string[]]>([
+    ["За", 100, ["rate-for-units Rates!C2", "no-rate Purchases!E2"]],
+    ["Кол-во ед.", "100", ["rate-for-units Rates!C2", "no-rate Purchases!E2"]],
+    ["Ед. изм.", "шт.", []],
+    ["№", 100, []],
+    ["Заметка", 100, []],
+  ])("a column «%s» with %s beside the rates", async (header, units, problems) => {
+    const [head = [], row = []] = sheetRows(PROGRAM, "rates", RATES.slice(0, 1));
+    const book = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(1, { currency: "USD" })]),
+      Rates: [
+        [...head, header],
+        [...row, units],
+      ],
+    });
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(problemsOf(result.value)).toEqual(problems);
+  });
+
+  test("a rate of the program's own currency that is not 1 makes provisional what rests on the others", async () => {
+    const own = (rate: number) => [...RATES, { currency: "KZT", date: date("2026-03-01"), rate }];
+    const book = { partners: [COMPLETE], purchases: [buy(1, { currency: "USD" })] };
+    const wrong = await evaluated({ ...book, rates: own(0.0021) });
+    expect(problemsOf(wrong)).toEqual([expect.stringMatching(/^own-currency-rate Rates!C/)]);
+    expect(firstQuarter(wrong).provisional).toBe(true);
+    expect(problemsOf(await evaluated({ ...book, rates: own(1) }))).toEqual([]);
   });
 
   test("days of rates with two readings are none where another one has its month first", async () => {

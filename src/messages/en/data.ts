@@ -19,6 +19,8 @@ export const EN_DATA = {
     '"{found}" cannot be read as a rate for sure. Enter a number above zero with at most ten decimals.',
   "problem.rate-for-units":
     'The rate is for several units ("{found}"), so it does not count. Enter the rate of one unit, and 1 here.',
+  "problem.own-currency-rate":
+    "The rate of {found}, the program's own currency, is not 1: the rates seem to be in another one, and points that rest on them are provisional. Correct the row, or convert the rates.",
   "problem.ambiguous-date":
     '{hasOther, select, yes {{hasYearFirst, select, yes {"{found}" may be year, month, day or year, day, month: in a date of this column the month comes last ({other})} other {"{found}" may be day and month or month and day: in a date of this column the month comes first ({other})}}. Write it like 28.02.2026 or 2026-02-28.} other {The year in "{found}" has two digits. Write all four: 28.02.2026 or 2026-02-28.}}',
   "problem.ambiguous-money":

@@ -45,6 +45,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-hidden-in-id": "Hidden characters in an ID",
   "pane.kind-not-a-rate": "Not an exchange rate",
   "pane.kind-rate-for-units": "Rate for several units",
+  "pane.kind-own-currency-rate": "Rate of the program's own currency",
   "pane.kind-ambiguous-date": "Date with two readings",
   "pane.kind-ambiguous-money": "Thousands or decimals",
   "pane.kind-amount-too-large": "Amount too large",

@@ -41,7 +41,7 @@ export const EN_WORKBOOK = {
   "layout.header-over-columns":
     'On the sheet "{sheet}" the header {header} stands over several columns: {found}; {hasControl, select, yes {give each a header of its own in one row, or press "{control}"} other {give each a header of its own in one row, or name the column in the mapping by its letter}}.',
   "layout.rates-in-other-currency":
-    'The rates on the sheet "{sheet}" are not in {currency}: {found}. A rate is the price of one unit of a currency in {currency}; convert the rates, or change this text if they are in {currency} already.',
+    'The rates on the sheet "{sheet}" are not the price of one unit of a currency in {currency}: {found}. Convert them, or change this text if they are.',
   "layout.unclear-unit":
     'On the sheet "{sheet}" it cannot be told in what the amounts are: {hasTitle, select, yes {the title {title} says it, and the header {header} does not} other {see the header {header}}}; write it in the header, like "Amount, thousand KZT"{hasControl, select, yes {} other {, or give factor and currency in the mapping under units}}.',
 

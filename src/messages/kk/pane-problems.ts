@@ -47,6 +47,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-hidden-in-id": "ID ішінде көрінбейтін таңбалар",
   "pane.kind-not-a-rate": "Валюта бағамы емес",
   "pane.kind-rate-for-units": "Бірнеше бірлікке арналған бағам",
+  "pane.kind-own-currency-rate": "Өз валютасының бағамы 1 емес",
   "pane.kind-ambiguous-date": "Екі түрлі оқылатын күн",
   "pane.kind-ambiguous-money": "Мыңдық па, бөлшек пе",
   "pane.kind-amount-too-large": "Сома тым үлкен",

@@ -47,6 +47,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-hidden-in-id": "Невидимые знаки в ID",
   "pane.kind-not-a-rate": "Не курс валюты",
   "pane.kind-rate-for-units": "Курс за несколько единиц",
+  "pane.kind-own-currency-rate": "Курс своей валюты — не 1",
   "pane.kind-ambiguous-date": "Дату можно прочитать двояко",
   "pane.kind-ambiguous-money": "Тысячи или дробь",
   "pane.kind-amount-too-large": "Слишком большая сумма",

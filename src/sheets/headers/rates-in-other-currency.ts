@@ -1,6 +1,6 @@
 /**
  * Rates that are not in the program's currency, as a title or a header says: «Курсы к доллару», "EUR/USD", or a second
- * column of currencies. R8 needs the price of one unit in the program's currency, so these rates are asked about.
+ * column of currencies; or rates for several units. R8 needs the price of one unit in the program's currency, so these rates are asked about.
  */
 import { normalName } from "../../domain/normal-name";
 import { cellName } from "../../workbook/cell-name";
@@ -57,9 +57,16 @@ const PAIR = /(?:^|[^\p{L}])[a-z]{3}\s*\/\s*([a-z]{3})(?!\p{L})/gu;
 /** The case endings that stand for "to" and "in" in Kazakh: «долларға», «USD-ға», «еуромен». */
 const KAZAKH = /([\p{L}$€₸₽£]{3,}?)-?(?:ға|ге|қа|ке|да|де|мен|бен)(?!\p{L})/gu;
 
-/** Whether a text says that prices are in another currency than the program's. */
+/** "за 100 единиц", "per 100": the price of several units. */
+const SEVERAL = /(?:^|[^\p{L}])(?:за|per)\s+10+(?![0-9])|10+\s*(?:бірлік|дана)/u;
+/** "USD за тенге", "per tenge": the price of the program's own currency. */
+const PER = /(?:^|[^\p{L}])(?:за|per)\s+(?:1\s+|one\s+|один\s+)?([\p{L}$€₸₽£]+)/gu;
+
+/** Whether a text says that prices are in another currency than the program's, of that one, or of several units. */
 function isInOther(text: string, own: string): boolean {
   const name = normalName(text);
+  const priced = [...name.matchAll(PER)].map(([, word = ""]) => currencyOf(word));
+  if (SEVERAL.test(name) || priced.includes(own.toUpperCase())) return true;
   const named = [TO, PAIR, KAZAKH].flatMap((pattern) =>
     [...name.matchAll(pattern)].flatMap(([, word = ""]) => currencyOf(word) ?? []),
   );

@@ -42,8 +42,8 @@ export interface SearchedCells {
 }
 
 /** The search through a sheet that nothing is known of goes down and right this far. */
-const ROWS = 16_000;
-const COLUMNS = 64;
+const ROWS = 5000;
+const COLUMNS = 256;
 
 /** The cells to search of a sheet that nothing is known of. */
 export function headOf(sheet: string): SearchedCells {

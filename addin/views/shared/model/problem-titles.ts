@@ -39,6 +39,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "hidden-in-id": "pane.kind-hidden-in-id",
   "not-a-rate": "pane.kind-not-a-rate",
   "rate-for-units": "pane.kind-rate-for-units",
+  "own-currency-rate": "pane.kind-own-currency-rate",
   "ambiguous-date": "pane.kind-ambiguous-date",
   "ambiguous-money": "pane.kind-ambiguous-money",
   "amount-too-large": "pane.kind-amount-too-large",

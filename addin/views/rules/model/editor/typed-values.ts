@@ -26,9 +26,10 @@ export function typedMoney(text: string): Typed<number> {
   return Math.abs(tiyn - amount * 100) > 1e-6 ? fault("too-fine") : { ok: true, value: tiyn / 100 };
 }
 
-/** "2 %", "0,5": as a fraction of at most six decimals (0.02). */
+/** "2 %", "0,5": as a fraction of at most six decimals (0.02). No percentage has thousands: "1,994" is below two. */
 export function typedPercent(text: string): Typed<number> {
-  const read = typedNumber(bare(text, "%"), { places: 4, max: 100 });
+  const plain = bare(text, "%").replace(/^(\d{1,3})[.,](\d{3})$/, "$1.$20");
+  const read = typedNumber(plain, { places: 4, max: 100 });
   return read.ok ? { ok: true, value: Math.round(read.value * 10_000) / 1_000_000 } : read;
 }
 

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: "1 1 9rem", minWidth: 0 },
-  old: { opacity: 0.6 },
+  old: { opacity: 0.7 },
   line: { display: "block" },
 });
 

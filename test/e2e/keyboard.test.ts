@@ -56,7 +56,8 @@ test("in light, dark and forced colours whatever has the focus is seen, and not 
     const seen: string[] = [];
     for (let step = 0; step < MOST_STEPS && !seen.includes(pane.text("pane.write")); step++) {
       await page.keyboard.press("Tab");
-      const { name, hasRing, isHidden } = await focusOf(frame);
+      const name = await focusedName(frame);
+      const { hasRing, isHidden } = await focusOf(frame);
       expect([media, name, hasRing, isHidden]).toEqual([media, name, true, false]);
       seen.push(name);
     }
@@ -166,8 +167,15 @@ async function tabTo({ page, frame }: WorkbenchPage, name: string, key = "Tab"):
   throw new Error(`"${name}" was not reached: ${passed.join(" | ")}`);
 }
 
-async function focusedName(frame: Frame): Promise<string> {
-  return (await focusOf(frame)).name;
+/** The name of the focused element as assistive technology tells it: without the count on a tab, which is hidden from it. */
+function focusedName(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const element = document.activeElement as HTMLElement | SVGElement;
+    const told = element.cloneNode(true) as HTMLElement | SVGElement;
+    for (const hidden of told.querySelectorAll("[aria-hidden=true]")) hidden.remove();
+    const name = element.getAttribute("aria-label") ?? told.textContent.trim();
+    return name === "" ? element.outerHTML.slice(0, 80) : name;
+  });
 }
 
 /** Presses Tab until the focus is in a screen; a message may come before it. */
@@ -182,7 +190,6 @@ async function tabInto({ page, pane, frame }: WorkbenchPage, screen: ScreenName)
 }
 
 interface Focus {
-  readonly name: string;
   /** The focus is visible as an outline, a shadow or a border. */
   readonly hasRing: boolean;
   /** Another element covers its middle. */
@@ -204,14 +211,10 @@ function focusOf(frame: Frame): Promise<Focus> {
     const { left, top, width, height } = element.getBoundingClientRect();
     const over = document.elementFromPoint(left + width / 2, top + height / 2);
     const isHidden = over !== null && !element.contains(over) && !over.contains(element);
-    // As assistive technology tells it: without the count on a tab, which is hidden from it.
-    const told = element.cloneNode(true) as HTMLElement | SVGElement;
-    for (const hidden of told.querySelectorAll("[aria-hidden=true]")) hidden.remove();
-    const name = element.getAttribute("aria-label") ?? told.textContent.trim();
     element.blur();
     const hasRing = looks() !== focused;
     element.focus();
-    return { name: name === "" ? element.outerHTML.slice(0, 80) : name, hasRing, isHidden };
+    return { hasRing, isHidden };
   });
 }
 

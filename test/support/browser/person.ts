@@ -74,17 +74,24 @@ export class Person {
       await page.locator(".pane iframe").focus();
       await frame.locator("[role=tab][aria-selected=true]").focus();
     }
+    // A handle, because a locator would search the whole pane again at each step.
+    let element = await target.elementHandle();
     for (let step = 0; step < MOST_STEPS; step++) {
-      const key = await target.evaluate(nextKey);
+      const key = await element.evaluate(nextKey);
       if (key === undefined) return;
-      await page.keyboard.press(key);
+      if (key === REPLACED) element = await target.elementHandle();
+      else await page.keyboard.press(key);
     }
     throw new Error(`The keyboard does not reach ${target.toString()}`);
   }
 }
 
+/** In place of a key: the element has been drawn anew. */
+const REPLACED = "replaced";
+
 /** The key that brings the focus nearer to an element; undefined where it is there. Passed to the browser as text. */
 function nextKey(element: Element): string | undefined {
+  if (!element.isConnected) return "replaced";
   const focused = document.activeElement;
   if (focused === element) return undefined;
   if (focused === null) return "Tab";

@@ -22,9 +22,9 @@ export type AsOfChoice =
 
 /**
  * The written contents: the results, safe fixes of cells, the problems on a sheet of their own, a closing, or the
- * reopening of one.
+ * reopening of one, or the beginning of the next year's book.
  */
-export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening";
+export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening" | "next-year";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -227,6 +227,7 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "fixes":
     case "closing":
     case "reopening":
+    case "next-year":
       return { ...after, evaluated: undefined };
     case "problem-sheet":
       return after;

@@ -55,6 +55,7 @@ export function answersOf(
     planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
     checkClosings: async (language) => (await closing()).checkClosings(reader, evaluation, language),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
+    planNextYear: async () => (await closing()).planNextYear(reader, evaluation),
     draftEffect: async (request) => (await draft()).effect(request),
     readingColumns: async () => (await draft()).readings(),
     effectPartners: async (group, from, count) => (await draft()).partners(group, from, count),

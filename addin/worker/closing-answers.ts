@@ -6,6 +6,7 @@ import { namesIn } from "../../src/app/closing/ledger-entries";
 import { unclosedPeriods } from "../../src/app/closing/outlook";
 import { reopenBook } from "../../src/app/closing/reopen-book";
 import { booksIn } from "../../src/app/closing/reviewed";
+import { startYear } from "../../src/app/closing/start-year";
 import { withSettledRows } from "../../src/app/closing/settled-rows";
 import { findingLine } from "../../src/app/closing/verify/finding-line";
 import { verifyBook } from "../../src/app/closing/verify/verify-book";
@@ -27,6 +28,7 @@ import type {
   ClosingRequest,
   PlannedClosing,
   PlannedReopening,
+  PlannedYear,
   ReopeningRequest,
 } from "./protocol";
 import { sha256 } from "./sha256";
@@ -97,6 +99,14 @@ export async function planReopening(
   if (!reopened.ok) return { ok: false };
   const { plan, evaluation } = reopened;
   return { ok: true, plan, planned: plannedCells(plan), run: runOf(evaluation) };
+}
+
+/** The plan that makes the next year's book out of this one. */
+export async function planNextYear(reader: WorkbookReader, { book }: Evaluation): Promise<PlannedYear> {
+  const started = isBroken(book) ? { ok: false as const } : await startYear(reader, book);
+  if (!started.ok) return { ok: false };
+  const { plan, year, rows } = started;
+  return { ok: true, plan, planned: plannedCells(plan), year, rows };
 }
 
 /** Everything that differs from what closings wrote or counted; empty if all is sound. */

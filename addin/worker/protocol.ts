@@ -221,6 +221,19 @@ export type PlannedReopening =
   /** Nothing is closed, or what closings wrote is altered. */
   | { readonly ok: false };
 
+/** The plan that takes the closed year's purchases off their sheets. */
+export type PlannedYear =
+  | {
+      readonly ok: true;
+      readonly plan: WritePlan;
+      readonly planned: PlannedCells;
+      /** The closed year, and the number of its purchase rows. */
+      readonly year: number;
+      readonly rows: number;
+    }
+  /** The year's last period is not closed, or what closings wrote is altered. */
+  | { readonly ok: false };
+
 /** Something about closings that is not as it was written or counted, in a language. */
 export interface ClosingFinding {
   readonly sheet: string;
@@ -267,6 +280,7 @@ export interface EvaluationAnswers {
   /** Compares all that closings wrote and counted with their seals. */
   checkClosings(language: Language): Promise<readonly ClosingFinding[]>;
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
+  planNextYear(): Promise<PlannedYear>;
   /** What changed rules would do. The evaluation stays as it is; a later question ends an earlier one. */
   draftEffect(request: DraftRequest): Promise<DraftEffect>;
   /** Points under several readings of the program's text; undefined if they were asked for again meanwhile. */

@@ -133,5 +133,7 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
       return text("pane.closing-written", { cells });
     case "reopening":
       return text("pane.reopening-written", { cells });
+    case "next-year":
+      return text("pane.next-year-written", { cells });
   }
 }

@@ -60,7 +60,14 @@ export const EN_PANE_CLOSING = {
   "pane.cause-manual": "Manual points",
   "pane.points-closed-on": "Closed on {day}, row code {code}",
   "pane.year-closed":
-    "The year is closed. The command partner-program start-year makes the next year's book; the add-in does not do that yet.",
+    "The year is closed. To begin the next one, first save the workbook under a new name: purchases of the closed year are taken off the new one, and stay in the old one.",
+  "pane.next-year": "Begin the next year…",
+  "pane.next-year-ask":
+    "{rows, plural, one {# purchase row} other {# purchase rows}} up to the end of {year} will be taken off this workbook. Partners, ledger, settled purchases and journal stay. Is the workbook of {year} saved under another name?",
+  "pane.next-year-do": "Take them off",
+  "pane.next-year-none": "No purchase rows of {year} are left in this workbook.",
+  "pane.next-year-written":
+    "The next year's book has begun. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again to see the result.",
   "pane.closings-check": "Check what closings wrote",
   "pane.closings-sound": "All is as it was closed.",
   "pane.reopen": "Open again…",

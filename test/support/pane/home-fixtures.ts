@@ -188,6 +188,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     planClosing: refuse,
     checkClosings: refuse,
     planReopening: refuse,
+    planNextYear: refuse,
     draftEffect: refuse,
     effectPartners: refuse,
     readingColumns: refuse,

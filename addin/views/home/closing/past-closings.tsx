@@ -14,6 +14,7 @@ import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import type { ClosingProps } from "./closing-props";
 import { ClosingCheck } from "./closing-check";
+import { NextYear } from "./next-year";
 import { TextLine } from "../../shared/text-line";
 
 type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
@@ -37,7 +38,7 @@ export function PastClosings(props: PastClosingsProps) {
   const newest = answer.value.find(({ isNewest }) => isNewest);
   return (
     <Section title={text("pane.past-closings")}>
-      {newest?.endsYear === true && <Body1 as="p">{text("pane.year-closed")}</Body1>}
+      {newest?.endsYear === true && <NextYear evaluated={props.evaluated} view={props.view} />}
       <ClosingCheck evaluated={props.evaluated} view={props.view} />
       <ul className={styles.list}>
         {answer.value.map((closing, at) => (

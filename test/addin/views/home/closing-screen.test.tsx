@@ -62,6 +62,8 @@ function shown({ plan = () => GOOD, past = [], ...parts }: Shown = {}) {
         requests.push(request);
         return Promise.resolve(plan(request));
       },
+      planNextYear: () =>
+        Promise.resolve({ ok: true, plan: { sheets: [] }, planned: GOOD.planned, year: 2026, rows: 3 }),
       pastClosings: () => Promise.resolve(past),
       planReopening: () =>
         Promise.resolve({ ok: true, plan: { sheets: [] }, planned: GOOD.planned, run: GOOD.run }),
@@ -193,4 +195,18 @@ test("the journal tells of a version of the rules with its day, its name and its
   await screen.findByText("Rules version 2, in force from 1 July 2026: noted on 20 May 2026");
   expect(screen.getByText("Rules version 2, in force from the beginning: noted on 20 May 2026")).toBeTruthy();
   expect(screen.getAllByText("Lower limit")).toHaveLength(2);
+});
+
+test("once the year is closed, its purchases are taken off after a question, and not before", async () => {
+  const line = { period: "2026-Q4", when: "2027-01-10", by: "Anna", reason: "", code: "ABCD" } as const;
+  const figures = { partners: 40, purchases: 3, points: 9 };
+  const past = [{ ...line, ...figures, what: "closing", isNewest: true, endsYear: true } as const];
+  const { asked, user, container } = shown({ past, closing: { open: [], lines: 1 } });
+  await screen.findByText(text("pane.year-closed"));
+  await user.click(await button(text("pane.next-year")));
+  await screen.findByText(/^3 purchase rows up to the end of 2026 .* saved under another name\?$/);
+  expect(asked).toEqual([]);
+  expect(await axeProblems(container)).toEqual([]);
+  await user.click(await button(text("pane.next-year-do")));
+  expect(asked).toEqual(["next-year"]);
 });

@@ -25,7 +25,7 @@ test("while Excel is slow the pane shows its progress and accepts no other work;
   await pane.section("pane.outcome").waitFor();
   await pane.idle();
   // Excel still works on an answer.
-  const held = await gate(workbench, { nth: 8, among: "all" });
+  const held = await gate(workbench, { nth: 3, among: "all" });
   await pane.beginEvaluating();
   await held.reached();
   await pane.button("pane.cancel").click();

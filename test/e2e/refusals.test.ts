@@ -37,7 +37,7 @@ test("any refusal of Excel in the middle of a write gives a sentence, and nothin
 test("a refused request while reading ends the evaluation with a sentence; the next one works", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
-  for (const nth of [1, 4, 9]) {
+  for (const nth of [1, 2, 4]) {
     // Reads after the last write do not count.
     await workbench.still();
     await strike(

@@ -73,6 +73,7 @@ export interface StatementsOptions extends CommonOptions {
   readonly contact?: string;
   readonly asOf?: Day;
   readonly map?: string;
+  readonly purchases?: readonly string[];
 }
 
 export interface Commands {
@@ -202,7 +203,8 @@ function addStartYear(program: Command, commands: Commands, language: Language):
     .description(words("help.start-year"))
     .argument(`<${words("help.word-book")}>`, words("help.book"))
     .requiredOption(`--out <${file}>`, words("help.close-out"))
-    .option(`--map <${file}>`, words("help.map"));
+    .option(`--map <${file}>`, words("help.map"))
+    .option(`--purchases <${file}>`, words("help.purchases"), collected);
   withCommonOptions(command, language).action(async (book: string, options: StartYearOptions) => {
     await commands.startYear(book, options);
   });
@@ -227,7 +229,8 @@ function addStatements(program: Command, commands: Commands, language: Language)
     )
     .option(`--contact <${words("help.word-text")}>`, words("help.contact"))
     .option(`--as-of <${words("help.word-day")}>`, words("help.as-of"), (text) => day(text, language))
-    .option(`--map <${words("help.word-file")}>`, words("help.map"));
+    .option(`--map <${words("help.word-file")}>`, words("help.map"))
+    .option(`--purchases <${words("help.word-file")}>`, words("help.purchases"), collected);
   withCommonOptions(command, language).action(async (book: string, options: StatementsOptions) => {
     await commands.statements(book, options);
   });
@@ -249,6 +252,7 @@ function addWhatIf(program: Command, commands: Commands, language: Language): vo
     .option(`--in-force <${folder}>`, words("help.in-force"))
     .option(`--as-of <${dayWord}>`, words("help.as-of"), (text) => day(text, language))
     .option(`--map <${file}>`, words("help.map"))
+    .option(`--purchases <${file}>`, words("help.purchases"), collected)
     .option(`--json <${file}>`, words("help.json"));
   withSpeechOptions(command, language).action(async (book: string, options: WhatIfOptions) => {
     await commands.whatIf(book, options);
@@ -275,7 +279,8 @@ function changeCommand(
     .option(`--out <${file}>`, words("help.close-out"))
     .option("--in-place", words("help.close-in-place"))
     .option(`--by <${words("help.word-name")}>`, words("help.by"))
-    .option(`--map <${file}>`, words("help.map"));
+    .option(`--map <${file}>`, words("help.map"))
+    .option(`--purchases <${file}>`, words("help.purchases"), collected);
   return withCommonOptions(command, language);
 }
 

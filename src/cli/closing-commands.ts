@@ -28,6 +28,7 @@ import { rulesOfOptions, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
+import { withOtherFiles } from "./other-files";
 import { outputPath, withStandardOutput } from "./output-files";
 import { reportProblems } from "./report";
 import { sha256 } from "./sha256";
@@ -55,7 +56,9 @@ async function withGiven<T>(
   const program = programOn(timeline, clock);
   const mapping = readMapping(options.map, program, early);
   return withBook(path, early, async (file) => {
-    const read = await readBook(file.workbook, program, { ...(mapping && { mapping }), timeline });
+    const read = await withOtherFiles(file.workbook, options.purchases ?? [], (reader) =>
+      readBook(reader, program, { ...(mapping && { mapping }), timeline }),
+    );
     if (!read.ok) throw layoutFailure(path, read.problems, early);
     const book = read.value;
     const language = options.lang ?? book.layout.partners.language;

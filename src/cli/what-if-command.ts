@@ -14,6 +14,7 @@ import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
+import { withOtherFiles } from "./other-files";
 import { outputPath, withStandardOutput } from "./output-files";
 import { incompleteLines, reportProblems } from "./report";
 import { readRuleFiles, sentencesOf, shippedRulesFolder, versionsFrom } from "./rules";
@@ -33,7 +34,9 @@ export async function whatIfCommand(
   const asOf = options.asOf ?? today;
   const mapping = readMapping(options.map, programOn(changed, asOf), early);
   await withBook(path, early, async ({ workbook }) => {
-    const compared = await whatIf(workbook, inForce, changed, asOf, { ...(mapping && { mapping }) });
+    const compared = await withOtherFiles(workbook, options.purchases ?? [], (reader) =>
+      whatIf(reader, inForce, changed, asOf, { ...(mapping && { mapping }) }),
+    );
     if (!compared.ok) throw layoutFailure(path, compared.problems, early);
     const { effect, changed: evaluation } = compared.value;
     const said = options.lang ?? evaluation.language;

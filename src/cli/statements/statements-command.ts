@@ -22,6 +22,7 @@ import { ExitStatus, Failure } from "../failure";
 import { readMapping } from "../mapping-file";
 import { refuseInputs } from "../output-files";
 import { incompleteLines, reportProblems } from "../report";
+import { withOtherFiles } from "../other-files";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
 import { fileNames } from "./file-names";
@@ -38,7 +39,9 @@ export async function statementsCommand(
   const asOf = options.asOf ?? today;
   const mapping = readMapping(options.map, programOn(timeline, asOf), early);
   await withBook(path, early, async ({ workbook }) => {
-    const evaluated = await evaluateWorkbook(workbook, timeline, asOf, { ...(mapping && { mapping }) });
+    const evaluated = await withOtherFiles(workbook, options.purchases ?? [], (reader) =>
+      evaluateWorkbook(reader, timeline, asOf, { ...(mapping && { mapping }) }),
+    );
     if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
     const evaluation = evaluated.value;
     const language = options.lang ?? evaluation.language;

@@ -31,7 +31,7 @@ export const EN_WORKBOOK = {
   "layout.open-join":
     "Which column names the partners: {found}? None of them matches the list of partners. Describe it in the mapping (join), and delete the question from questions.",
   "layout.open-nothing-found":
-    "No sheet seems to hold {taken}. Describe them in the mapping, and delete the question from questions.",
+    "No sheet seems to hold {taken}. Name another file with --purchases, or describe them in the mapping, and delete the question from questions.",
   "layout.missing-columns":
     'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; {hasAlike, select, yes {these headers hold letters of another alphabet: {alike}; type them anew, or} other {rename the headers, or}} {hasControl, select, yes {press "{control}"} other {say in the mapping which ones are meant}}.',
   "layout.ambiguous-columns":

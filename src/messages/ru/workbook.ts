@@ -23,7 +23,7 @@ export const RU_WORKBOOK = {
   "layout.open-join":
     "По какому столбцу узнать партнёров: {found}? Ни один не совпал со списком партнёров. Опишите это в сопоставлении (join) и удалите вопрос из questions.",
   "layout.open-nothing-found":
-    "Ни на одном листе не найдены {taken}. Опишите их в сопоставлении и удалите вопрос из questions.",
+    "Ни на одном листе не найдены {taken}. Назовите другой файл (--purchases) или опишите их в сопоставлении и удалите вопрос из questions.",
   "layout.missing-columns":
     "На листе «{sheet}», в строке {row}, не хватает столбцов: {missing}; {hasFound, select, yes {есть заголовки: {found}} other {заголовки не найдены}}; {hasAlike, select, yes {в этих заголовках есть буквы другого алфавита: {alike}; введите их заново или} other {переименуйте столбцы или}} {hasControl, select, yes {нажмите «{control}»} other {укажите нужные в сопоставлении}}.",
   "layout.ambiguous-columns":

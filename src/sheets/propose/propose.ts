@@ -2,6 +2,7 @@
 import type { Program } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
 import type { WorkbookReader } from "../../workbook/reader";
+import { findLayout } from "../layout";
 import type { Mapping, SheetMapping } from "../mapping";
 import type { Assumption, Note, OpenQuestion } from "../mapping-notes";
 import { normalName } from "../../domain/normal-name";
@@ -40,7 +41,9 @@ export async function proposeMapping(reader: WorkbookReader, program: Program): 
   }
   const partners = await findPartners(reader, sheets, program);
   const sources = await findSources(reader, sheets, partners, meanings);
-  return assemble(program, sheets, partners, sources);
+  // A list without rows says nothing but its headers.
+  const isFound = sources.length === 0 && (await findLayout(reader, program)).ok;
+  return assemble(program, sheets, partners, { found: sources, isFound });
 }
 
 /** The list of partners: the sheet with a declared name, else the longest. */
@@ -123,11 +126,11 @@ function assemble(
   program: Program,
   sheets: readonly LookedSheet[],
   partners: ProposedPartners | undefined,
-  found: readonly ProposedSource[],
+  { found, isFound }: { readonly found: readonly ProposedSource[]; readonly isFound: boolean },
 ): Proposal {
   const [first] = sheets;
   const place = { sheet: first?.grid.sheet ?? "", cell: cellName(1, 1) };
-  if (found.length === 0) return nothingFound(program, partners, place);
+  if (found.length === 0) return isFound ? finished({}, [], []) : nothingFound(program, partners, place);
   const chosen = chooseSources(program, found);
   const placed = chosen.sources.map((source) => placeSource(source, partners));
   const entries = withCovers(

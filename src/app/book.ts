@@ -5,7 +5,8 @@ import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
-import { logHiddenColumns, logUnreadColumns } from "../sheets/hidden-columns";
+import { readCountsFor } from "../sheets/counts-for";
+import { logHiddenColumns } from "../sheets/hidden-columns";
 import { looksAt, type SheetLooks } from "../sheets/headers/head";
 import { namedPartners } from "../sheets/left-out/similar-rows";
 import { UnreadRows } from "../sheets/left-out/unread";
@@ -90,7 +91,6 @@ export async function readBook(
   const log = new ProblemLog();
   logMissingRuleColumns(found.value, program, timeline, log);
   logHiddenColumns(found.value, log);
-  logUnreadColumns(found.value, log);
   logAssumptions(arranged.mapping.assumed ?? [], log);
   const onRows = countRows(options.onProgress);
   const { settled } = options;
@@ -137,12 +137,14 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const maxRateAge = maxRateAgeBy(timeline);
   const keepsStrays = records !== undefined;
   const joins = await readJoins(reader, layout, partners);
+  const countsFor = await readCountsFor(reader, layout.partners, partners, log);
   const context = {
     program,
     factColumns,
     maxRateAge,
     partners,
     joins,
+    countsFor: countsFor.targets,
     duplicates: mapping.duplicates,
     documents: mapping.documents,
     absent,
@@ -154,10 +156,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   doubtReports(reports, joins, purchases, log);
   const otherPurchases = await unread.read("purchases", find, log, namedPartners(partners));
-  // If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete.
-  const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
-  for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
-    purchases.book.markDoubtful(partner);
+  doubtPartners(purchases, [...countsFor.unsure, ...partners.namedAgain], [otherPartners, otherPurchases]);
   for (const one of layout.purchases) {
     const named = joins.get(one);
     const findBy = (id: string): number | undefined => (named === undefined ? find(id) : named.find(id));
@@ -178,6 +177,16 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const problems = log.problems();
   const read = { layout, partners, purchases };
   return { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes };
+}
+
+/** If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete. */
+function doubtPartners(
+  { book }: PurchaseTable,
+  partners: readonly number[],
+  unread: readonly { readonly left: { readonly partners: ReadonlyMap<number, unknown> } }[],
+): void {
+  for (const partner of partners) book.markDoubtful(partner);
+  for (const { left } of unread) for (const partner of left.partners.keys()) book.markDoubtful(partner);
 }
 
 /** R8: how old a rate may be for a row of a day, by the version in force on that day. */

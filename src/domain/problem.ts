@@ -66,7 +66,7 @@ export const DATA_PROBLEM_CODES = [
   "text-by-likeness",
   "missing-rule-column",
   "hidden-column",
-  "unread-column",
+  "counts-for-nobody",
   "rows-below-table",
   "unread-table",
   "other-rows-below",

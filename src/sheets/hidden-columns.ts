@@ -1,6 +1,5 @@
-/** Columns whose use may surprise: hidden ones that are read, and a visible one that is not. */
+/** Hidden columns that are read. */
 import type { ColumnKey } from "../domain/program";
-import { normalName } from "../domain/normal-name";
 import { cellName } from "../workbook/cell-name";
 import type { Layout } from "./layout";
 import type { ProblemLog } from "./problem-log";
@@ -17,16 +16,5 @@ export function logHiddenColumns({ purchases, rates }: Layout, log: ProblemLog):
       const column = layout.headers.get(number) ?? "";
       log.add("hidden-column", "warning", layout.sheet, cellName(number, layout.headerRow), { column });
     }
-  }
-}
-
-/** Headers of a column that names another partner for whom purchases are to count. */
-const COUNTS_FOR: readonly string[] = ["засчитывать партнеру", "counts for", "серіктеске есептеу"];
-
-/** Logs a column of partners that asks to add purchases up, which is not done. */
-export function logUnreadColumns({ partners: { sheet, headers, headerRow } }: Layout, log: ProblemLog): void {
-  for (const [number, column] of headers) {
-    if (!COUNTS_FOR.includes(normalName(column))) continue;
-    log.add("unread-column", "warning", sheet, cellName(number, headerRow), { column });
   }
 }

@@ -44,6 +44,7 @@ import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { isTotalIn } from "./total-rows";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
+import { joinCounting } from "./counts-for";
 import { joinById, type PartnerJoin } from "./joins/partner-join";
 import { PeriodDoubts } from "./period-doubts";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
@@ -86,7 +87,7 @@ export class PurchaseReader {
     private readonly documents: DocumentNumbers,
   ) {
     const { program, factColumns } = context;
-    this.join = context.joins?.get(layout) ?? joinById(context.partners);
+    this.join = joinCounting(context.joins?.get(layout) ?? joinById(context.partners), context.countsFor);
     this.periods = new PeriodDoubts(layout, context.partners.partners);
     const unit = layout.units.get("amount");
     this.#factor = unit?.factor ?? 1;

@@ -35,6 +35,8 @@ export interface PurchaseContext extends SheetLogs {
   readonly partners: PartnerTable;
   /** How sources name partners, where it is not by id. */
   readonly joins?: ReadonlyMap<SheetLayout, PartnerJoin>;
+  /** By a partner's position: that of the partner for whom its purchases count. */
+  readonly countsFor?: ReadonlyMap<number, number>;
   readonly rates: RateTable;
   /** What becomes of purchases that stand more than once; all count where absent. */
   readonly duplicates?: DuplicateChoice | undefined;

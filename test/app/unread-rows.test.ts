@@ -245,12 +245,6 @@ test("a sheet that is read as purchases is no other sheet of rates, even with a 
   expect(evaluation.partners[0]?.points).toMatchObject({ provisional: false });
 });
 
-test("a column of partners that asks to add purchases up is said not to be read", async () => {
-  const rows = PARTNERS.map((row, i) => [...row, i === 0 ? "Засчитывать партнёру" : "P-2"]);
-  const evaluation = await evaluated({ Partners: rows });
-  expect(found(evaluation)).toMatchObject([["unread-column", "warning", "Partners!O1", {}]]);
-});
-
 describe("on the sheet in use", () => {
   const table = (name: string, firstRow: number, firstColumn: number, rows: number) => ({
     name,

@@ -87,8 +87,8 @@ export const EN_DATA = {
     '"{found}" ({count, plural, one {# row} other {# rows}}) counts as "{text}": only case, look-alike letters, dashes or blanks differ. Write both alike.',
   "problem.missing-rule-column":
     "{count, plural, one {A column that the rules ask for is missing: {column}. Its values count as blank. Add it, or name it in the mapping.} other {Columns that the rules ask for are missing: {column}. Their values count as blank. Add them, or name them in the mapping.}}",
-  "problem.unread-column":
-    'The column "{column}" is not read: purchases count for the partner that made them. To add them up, give the rows of a group one partner ID.',
+  "problem.counts-for-nobody":
+    '"{found}" is no listed partner\'s ID, or counts back for this one, so purchases count for the partner that made them. Correct the ID.',
   "problem.hidden-column":
     'The column "{column}" is hidden, but read. Show it and check that it is the right one, or choose another.',
   "problem.rows-below-table":

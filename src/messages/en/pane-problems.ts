@@ -81,7 +81,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-text-by-likeness": "Text spelt in another way",
   "pane.kind-missing-rule-column": "Column for a rule missing",
   "pane.kind-hidden-column": "Hidden column in use",
-  "pane.kind-unread-column": "Column that is not read",
+  "pane.kind-counts-for-nobody": "Purchases count for nobody listed",
   "pane.kind-rows-below-table": "Rows below the table",
   "pane.kind-unread-table": "Another table like it",
   "pane.kind-other-rows-below": "Rows below other headers",

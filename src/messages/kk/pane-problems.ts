@@ -83,7 +83,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-text-by-likeness": "Мәтін басқаша жазылған",
   "pane.kind-missing-rule-column": "Ережеге керек баған жоқ",
   "pane.kind-hidden-column": "Жасырын баған қолданылуда",
-  "pane.kind-unread-column": "Баған оқылмайды",
+  "pane.kind-counts-for-nobody": "Есептейтін серіктес жоқ",
   "pane.kind-rows-below-table": "Кесте астындағы жолдар",
   "pane.kind-unread-table": "Тағы бір осындай кесте",
   "pane.kind-other-rows-below": "Басқа тақырыпты жолдар",

@@ -83,7 +83,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-text-by-likeness": "Текст написан по-другому",
   "pane.kind-missing-rule-column": "Нет столбца для правила",
   "pane.kind-hidden-column": "Используется скрытый столбец",
-  "pane.kind-unread-column": "Столбец не читается",
+  "pane.kind-counts-for-nobody": "Засчитывать некому",
   "pane.kind-rows-below-table": "Строки под таблицей",
   "pane.kind-unread-table": "Ещё одна такая же таблица",
   "pane.kind-other-rows-below": "Строки под другими заголовками",

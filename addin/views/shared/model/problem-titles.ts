@@ -76,7 +76,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "text-by-likeness": "pane.kind-text-by-likeness",
   "missing-rule-column": "pane.kind-missing-rule-column",
   "hidden-column": "pane.kind-hidden-column",
-  "unread-column": "pane.kind-unread-column",
+  "counts-for-nobody": "pane.kind-counts-for-nobody",
   "rows-below-table": "pane.kind-rows-below-table",
   "unread-table": "pane.kind-unread-table",
   "other-rows-below": "pane.kind-other-rows-below",

@@ -33,6 +33,8 @@ interface HomeScreenProps {
   /** ISO day. */
   readonly today: string;
   readonly navigation: Navigation;
+  /** Changes when the tab is pressed although the screen is shown: then Home itself is wanted. */
+  readonly chosenAgain?: number;
 }
 
 /** The screen itself, or one within it. */
@@ -56,8 +58,9 @@ const useStyles = makeStyles({
 });
 
 /** Evaluate, see what needs you, review the changes, write. */
-export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
+export function HomeScreen({ view, today, navigation, chosenAgain }: HomeScreenProps) {
   const [wanted, setPlace] = useState<HomePlace>(HOME);
+  const [followed, setFollowed] = useState(chosenAgain);
   const place = placeFor(wanted, view.state);
   const rememberOpener = useReturnOfFocus(place.kind === "home");
   const styles = useStyles();
@@ -71,6 +74,10 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
   };
   // What was left with its evaluation does not open by itself with the next one.
   if (place !== wanted) setPlace(place);
+  if (followed !== chosenAgain) {
+    setFollowed(chosenAgain);
+    setPlace(HOME);
+  }
   return (
     <>
       <Activity mode={place.kind === "home" ? "visible" : "hidden"}>
@@ -269,7 +276,9 @@ function useReturnOfFocus(isBack: boolean): () => void {
   const opener = useRef<Element>(null);
   useEffect(() => {
     if (!isBack) return;
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    // On a tab, which was pressed, it stays.
+    const isOnTab = Boolean(document.activeElement?.closest("[role=tablist]"));
+    if (opener.current instanceof HTMLElement && !isOnTab) opener.current.focus();
     opener.current = null;
   }, [isBack]);
   return () => {

@@ -51,12 +51,18 @@ export function Screens(props: ScreensProps) {
   const [current, setCurrent] = useState(() => firstScreen(place));
   const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(() => new Set(["home", current]));
   const [wanted, setWanted] = useState<WantedPartner>();
+  /** How often a tab was pressed whose screen was shown: that leads back to its beginning. */
+  const [chosenAgain, setChosenAgain] = useState(0);
   const rememberScroll = usePlace(current, place);
   const takeFocusAlong = useFocusAlong(current);
   const go = (screen: ScreenName): void => {
     rememberScroll();
     setVisited((before) => new Set([...before, screen]));
     setCurrent(screen);
+  };
+  const choose = (screen: ScreenName): void => {
+    if (screen === current) setChosenAgain((times) => times + 1);
+    go(screen);
   };
   const lead = (screen: ScreenName): void => {
     takeFocusAlong(screen);
@@ -70,7 +76,7 @@ export function Screens(props: ScreensProps) {
     },
   };
   const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
-    home: () => <HomeScreen view={view} today={today} navigation={navigation} />,
+    home: () => <HomeScreen {...{ view, today, navigation, chosenAgain }} />,
     partner: () => (
       <PartnerScreen view={view} today={today} wanted={wanted} place={place} navigation={navigation} />
     ),
@@ -81,7 +87,7 @@ export function Screens(props: ScreensProps) {
   return (
     <>
       <div className={styles.top}>
-        <Tabs current={current} onChange={go} problems={problemsOf(view.state)} />
+        <Tabs current={current} onChange={choose} problems={problemsOf(view.state)} />
         {activity}
       </div>
       {messages}

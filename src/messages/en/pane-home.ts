@@ -6,7 +6,7 @@ export const EN_PANE_HOME = {
   "pane.needs-nothing": "Nothing needs you.",
   "pane.needs-problems":
     "Problems: {errors, plural, =0 {} one {# error} other {# errors}}{warnings, plural, =0 {} other {{errors, plural, =0 {{warnings, plural, one {# warning} other {# warnings}}} other { and {warnings, number} more}}}}",
-  "pane.needs-left-out": "Rows in no total: {rows, number}",
+  "pane.needs-left-out": "Rows not counted: {rows, number}",
   "pane.needs-incomplete": "Incomplete applications: {count, number}",
   "pane.needs-provisional": "Provisional points: {count, number}",
   "pane.needs-ending":

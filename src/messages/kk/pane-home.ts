@@ -8,7 +8,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.needs-nothing": "Назар аударатын ештеңе жоқ.",
   "pane.needs-problems":
     "Мәселелер: {errors, plural, =0 {} one {# қате} other {# қате}}{warnings, plural, =0 {} other {{errors, plural, =0 {{warnings, number} ескерту} other { және тағы {warnings, number}}}}}",
-  "pane.needs-left-out": "Қорытындыға кірмеген жолдар: {rows, number}",
+  "pane.needs-left-out": "Есептелмеген жолдар: {rows, number}",
   "pane.needs-incomplete": "Дерегі толық емес өтінімдер: {count, number}",
   "pane.needs-provisional": "Нақты емес ұпайлар: {count, number}",
   "pane.needs-ending":

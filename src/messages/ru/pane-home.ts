@@ -9,7 +9,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.needs-nothing": "Ничего не требует внимания.",
   "pane.needs-problems":
     "Замечания: {errors, plural, =0 {} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}{warnings, plural, =0 {} other {{errors, plural, =0 {предупреждений {warnings, number}} other { и ещё {warnings, number}}}}}",
-  "pane.needs-left-out": "Строк вне итогов: {rows, number}",
+  "pane.needs-left-out": "Не учтено строк: {rows, number}",
   "pane.needs-incomplete": "Заявкам не хватает данных: {count, number}",
   "pane.needs-provisional": "Предварительные баллы: {count, number}",
   "pane.needs-ending":
@@ -119,7 +119,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.line-no-points": "пусто",
   "pane.line-levels-gained": "стали доступны: {levels}",
   "pane.line-levels-lost": "больше не доступны: {levels}",
-  "pane.line-lacks": "нет: {lacks}",
+  "pane.line-lacks": "не хватает: {lacks}",
   "pane.line-provisional": "предварительно",
   "pane.line-renewable": "можно продлить",
   "pane.line-not-renewable": "продлить нельзя",

@@ -31,8 +31,8 @@ function shown(
     to: (place: string) => visited.push(place),
     toPartner: (position: number) => visited.push(`partner ${position}`),
   };
-  const element = (state: PaneState) => (
-    <HomeScreen view={{ ...view, state }} today="2026-06-15" navigation={navigation} />
+  const element = (state: PaneState, chosenAgain = 0) => (
+    <HomeScreen view={{ ...view, state }} today="2026-06-15" {...{ navigation, chosenAgain }} />
   );
   const result = renderInPane(element(view.state), language);
   let { state } = view;
@@ -40,7 +40,10 @@ function shown(
     state = { ...state, ...next };
     result.rerender(element(state));
   };
-  return { asked, visited, become, user: userEvent.setup(), ...result };
+  const chooseAgain = (): void => {
+    result.rerender(element(state, 1));
+  };
+  return { asked, visited, become, chooseAgain, user: userEvent.setup(), ...result };
 }
 
 const ready = (part: Parameters<typeof workbookView>[0]): Partial<PaneState> => ({
@@ -273,6 +276,15 @@ test("the review does not open by itself when there is another evaluation", asyn
   expect(await screen.findByRole("region", { name: text("pane.review") })).toBeTruthy();
   become({ evaluated: undefined });
   become({ evaluated: evaluatedOf() });
+  await outcome();
+  expect(screen.queryByRole("region", { name: text("pane.review") })).toBeNull();
+});
+
+test("its tab, pressed again, leads back from a screen within it", async () => {
+  const { chooseAgain, user } = shown({ evaluated: evaluatedOf() });
+  await user.click(button("pane.review"));
+  expect(await screen.findByRole("region", { name: text("pane.review") })).toBeTruthy();
+  chooseAgain();
   await outcome();
   expect(screen.queryByRole("region", { name: text("pane.review") })).toBeNull();
 });

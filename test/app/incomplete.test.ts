@@ -16,7 +16,8 @@ test("sums are kept by currency, in the order in which they were met", () => {
 test.each(LANGUAGES)("a cause is said in one sentence with its rows and their sum, in %s", (language) => {
   for (const code of INCOMPLETE_CODES) {
     const sentence = incompleteSentence({ code, at: AT, rows: 1200, sums: SUMS.list() }, language);
-    expect(sentence.replace(/[\u00a0,.]/g, "")).toContain("123456750 KZT");
+    // Points have no sum of money.
+    if (code !== "points-of-nobody") expect(sentence.replace(/[\u00a0,.]/g, "")).toContain("123456750 KZT");
     expect(sentence).toContain("Q2");
     expect(incompleteSentence({ code, at: AT, rows: 3, sums: [] }, language)).not.toMatch(
       /KZT|sum|сумм|сома/,

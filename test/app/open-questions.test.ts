@@ -54,7 +54,7 @@ test.each<readonly [string, string, MemorySheetInput | readonly Row[]]>([
   ],
   [
     "a day of payment that is not always there",
-    "open-status",
+    "open-paid",
     list(["Сумма", "Дата оплаты"], (at) => [amount(at), at === 3 ? null : dateCell("2026-10-01")]),
   ],
   [

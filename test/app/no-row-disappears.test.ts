@@ -42,12 +42,16 @@ const totalRow = fc
   .constantFrom("Итого", "Всего за март", "Барлығы", "P-001 Итог")
   .map((id): Row => [null, id, null, 500, null]);
 
+const BESIDE: Row = [date("2026-03-02"), "P-001", "INV-3", 70];
+
 interface Sheet {
   readonly data: readonly Row[];
   /** Rows below the table, under the same headers again, on another sheet. */
   readonly below: readonly Row[];
   readonly second: readonly Row[];
   readonly other: readonly Row[];
+  /** Rows beside the data, after a blank column and without headers. */
+  readonly beside: readonly Row[];
   readonly isTable: boolean;
   readonly isSecondTable: boolean;
   readonly hidesDocument: boolean;
@@ -68,6 +72,7 @@ const anySheet: fc.Arbitrary<Sheet> = fc
     below: fc.array(sureRow, { maxLength: 3 }),
     second: fc.array(sureRow, { maxLength: 3 }),
     other: fc.array(sureRow, { maxLength: 3 }),
+    beside: fc.array(fc.constantFrom<Row>(BESIDE, [...BESIDE.slice(0, 3), 30]), { maxLength: 2 }),
     isTable: fc.boolean(),
     isSecondTable: fc.boolean(),
     hidesDocument: fc.boolean(),
@@ -86,6 +91,7 @@ const LONE_TEXT: Sheet = {
   below: [],
   second: [],
   other: [],
+  beside: [],
   isTable: false,
   isSecondTable: false,
   hidesDocument: false,
@@ -104,7 +110,8 @@ function bookOf(sheet: Sheet) {
   const first = [HEADERS, ...data, [], ...below, []];
   const rows = second.length > 0 ? [...first, RUSSIAN, ...second] : first;
   // A hidden column of old figures with a header that fits as well.
-  const all = hidesOldAmount ? rows.map((row, i) => withSixth(row, i === 0 ? "Сумма" : 999_999)) : rows;
+  const own = hidesOldAmount ? rows.map((row, i) => withSixth(row, i === 0 ? "Сумма" : 999_999)) : rows;
+  const all = own.map((row, i) => withBeside(row, sheet.beside[i - 1]));
   const lastRow = Math.max(2, data.length + 1);
   const tables = [
     ...(isTable ? [table("Buys", 1, lastRow)] : []),
@@ -124,6 +131,10 @@ function withSixth(row: Row, sixth: MemoryInput): Row {
   return row.length === 0 ? row : [...Array.from({ length: 5 }, (_, i) => row[i] ?? null), sixth];
 }
 
+function withBeside(row: Row, beside: Row | undefined): Row {
+  return beside === undefined ? row : [...Array.from({ length: 7 }, (_, i) => row[i] ?? null), ...beside];
+}
+
 /** Readable amounts by currency, in tiyn. */
 function sumsOf(rows: readonly Row[]): Record<string, number> {
   const sums: Record<string, number> = {};
@@ -139,6 +150,11 @@ function withoutZeros(sums: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
 }
 
+/** Rows of the sheet below its first headers, blank ones among them. */
+function rowsBelowHeader({ data, below, second }: Sheet): number {
+  return data.length + below.length + 2 + (second.length > 0 ? second.length + 1 : 0);
+}
+
 const isFilled = (row: Row): boolean => row.some((cell) => cell !== null);
 
 test("rows read, and rows said to be left out, are all rows, with their sum", async () => {
@@ -151,7 +167,9 @@ test("rows read, and rows said to be left out, are all rows, with their sum", as
       if (source === undefined) throw new Error("no purchases");
       const { account } = source;
       // Blank rows are none, unless only the hidden column fills them.
-      const placed = [...sheet.data.filter(isFilled), ...sheet.below, ...sheet.second, ...sheet.other];
+      const below = [...sheet.below, ...sheet.second, ...sheet.other];
+      const beside = sheet.beside.slice(0, rowsBelowHeader(sheet));
+      const placed = [...sheet.data.filter(isFilled), ...below, ...beside];
       const unread = incomplete.filter(
         ({ code, at }) => code === "unread-sheet" || (code === "unread-table" && !isCounted(at.cell)),
       );

@@ -5,7 +5,7 @@ export const EN_INCOMPLETE = {
   "incomplete.rows-below-table":
     'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: rows below the data are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.unread-table":
-    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: another table with the same headers is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
+    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: another table with rows like these is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.unread-sheet":
     'The sheet "{sheet}" has the same headers and is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.rows-of-nobody":

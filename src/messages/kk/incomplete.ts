@@ -5,7 +5,7 @@ export const KK_INCOMPLETE = {
   "incomplete.rows-below-table":
     "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: деректердің астындағы жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.unread-table":
-    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: тақырыптары бірдей тағы бір кесте оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
+    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: жолдары осындай тағы бір кесте оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.unread-sheet":
     "Тақырыптары бірдей «{sheet}» парағы оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.rows-of-nobody":

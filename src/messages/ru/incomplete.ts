@@ -5,7 +5,7 @@ export const RU_INCOMPLETE = {
   "incomplete.rows-below-table":
     "Лист «{sheet}»{hasCell, select, yes {, начиная с {cell}} other {}}: строки под данными не учтены; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
   "incomplete.unread-table":
-    "Лист «{sheet}»{hasCell, select, yes {, начиная с {cell}} other {}}: ещё одна таблица с теми же заголовками не прочитана; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
+    "Лист «{sheet}»{hasCell, select, yes {, начиная с {cell}} other {}}: ещё одна таблица с такими же строками не прочитана; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
   "incomplete.unread-sheet":
     "Лист «{sheet}» с теми же заголовками не прочитан; строк: {count, number}{hasSum, select, yes {, на сумму {sum}} other {}}.",
   "incomplete.rows-of-nobody":

@@ -91,11 +91,41 @@ export async function findSimilarRows(
     return found.length < ENOUGH;
   });
   if (found.length === 0) return undefined;
-  const date = mostUsed(found.flatMap(({ dates }) => dates));
-  const partnerId = mostUsed(found.flatMap(({ partners }) => partners));
-  const amount = amountColumn(found, (column) => above.get(column));
+  const rows = inOneBlock(found, cells.filled);
+  const date = mostUsed(rows.flatMap(({ dates }) => dates));
+  const partnerId = mostUsed(rows.flatMap(({ partners }) => partners));
+  const amount = amountColumn(rows, (column) => above.get(column));
   if (amount === undefined) return undefined;
   return { headerRow: amount.header?.row, columns: { date, partnerId, amount: amount.column } };
+}
+
+/**
+ * The rows as far as they stand in one block of columns side by side: the one that holds most of them. All columns where
+ * no block holds a whole row.
+ */
+function inOneBlock(found: readonly FoundRow[], filled: ReadonlySet<number>): readonly FoundRow[] {
+  const blocks: number[][] = [];
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    const last = blocks.at(-1);
+    if (last?.at(-1) === column - 1) last.push(column);
+    else blocks.push([column]);
+  }
+  const within = blocks.map((columns) => found.flatMap((row) => rowWithin(row, new Set(columns)) ?? []));
+  const most = within.reduce((best, rows) => (rows.length > best.length ? rows : best), []);
+  return most.length > 0 ? most : found;
+}
+
+function rowWithin(
+  { row, partners, dates, amounts }: FoundRow,
+  block: ReadonlySet<number>,
+): FoundRow | undefined {
+  const inside = {
+    row,
+    partners: partners.filter((column) => block.has(column)),
+    dates: dates.filter((column) => block.has(column)),
+    amounts: new Map([...amounts].filter(([column]) => block.has(column))),
+  };
+  return inside.partners.length * inside.dates.length * inside.amounts.size === 0 ? undefined : inside;
 }
 
 function noteTexts(
@@ -119,6 +149,8 @@ type Meaning = "partner" | "date" | number | undefined;
 class ReadCells {
   /** Meanings by text id: each text is read once. */
   readonly #byText = new Map<number, Meaning>();
+  /** Columns in which anything stands so far. */
+  readonly filled = new Set<number>();
 
   constructor(
     private readonly columns: readonly number[],
@@ -130,6 +162,8 @@ class ReadCells {
     const amounts = new Map<number, number>();
     const [partners, dates]: [number[], number[]] = [[], []];
     for (const [position, number] of this.columns.entries()) {
+      if (kindOf(block.columns[position]?.kinds[index] ?? 0) === CellKind.blank) continue;
+      this.filled.add(number);
       const meaning = this.#meaningOf(block, index, position);
       if (meaning === "partner") partners.push(number);
       else if (meaning === "date") dates.push(number);

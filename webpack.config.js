@@ -44,7 +44,16 @@ const command = {
       "jsonpath-plus": at("src/ruleset/engine/no-json-path.ts"),
     },
   },
-  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: loader }] },
+  module: {
+    rules: [
+      { test: /\.ts$/, exclude: /node_modules/, use: loader },
+      {
+        test: /[\\/]src[\\/]messages[\\/]\w+[\\/]pane[\w-]*\.ts$/,
+        enforce: "pre",
+        loader: at("scripts/build/without-pane-texts.cjs"),
+      },
+    ],
+  },
   // The rules folder is found relative to the command itself.
   node: { __dirname: false },
   optimization: { minimize: true, minimizer },

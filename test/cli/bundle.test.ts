@@ -37,6 +37,10 @@ test("no code in the bundle is generated from text", () => {
   }
 });
 
+test("the pane's sentences are not in the bundle, and nothing in it asks for one", () => {
+  for (const name of scripts()) expect(readFileSync(join(shipped, name), "utf8")).not.toMatch(/["'`]pane\./);
+});
+
 test("runs standalone, and ends with the documented status", () => {
   expect(readFileSync(script(), "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
   const book = folder.file("book.xlsx", xlsxOf({ partners: [COMPLETE] }));

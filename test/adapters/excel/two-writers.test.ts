@@ -13,7 +13,7 @@ afterEach(closeExcels);
 
 jest.setTimeout(120_000);
 
-const SMALL = { limits: { requestBytes: 4000 } };
+const SMALL = { limits: { requestBytes: 8000 } };
 
 /** Two panes of one Excel: each with a library of its own, on one book. */
 function panes(book: Book): readonly [FaultyExcel, FaultyExcel] {

@@ -198,11 +198,14 @@ export function isValue(cell: Cell, wanted: PlainValue): boolean {
     const number = numberOf(cell);
     // A number typed as a text may look like a date, too: 19000420.
     const isNumber =
-      number !== undefined && Math.abs(number - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      number !== undefined && Math.abs(number - wanted) <= FIFTEEN_DIGITS * Math.max(1, Math.abs(wanted));
     return isNumber || dayOfCell(cell) === wanted - EPOCH_SERIAL;
   }
   return isText(cell, String(wanted));
 }
+
+/** Programs keep 15 significant digits of a number: no more may differ than the last one's rounding. */
+const FIFTEEN_DIGITS = 1e-14;
 
 /** Serial of 1970-01-01, from which days count. */
 const EPOCH_SERIAL = 25_569;

@@ -2,7 +2,9 @@
 import type { MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import type { Finding } from "../../../src/app/closing/verify/finding";
 import { day } from "../../support/purchases";
-import { beginningOf } from "../../support/time/history";
+import { beginningOf, edited } from "../../support/time/history";
+import { isValue } from "../../../src/sheets/books/inspect";
+import { CellKind } from "../../../src/workbook/reader";
 import { closedObstacle } from "../../../src/app/closing/closed-obstacle";
 import {
   closeLived,
@@ -324,6 +326,17 @@ describe("the journal", () => {
     expect(shortly(found)).toEqual([["altered", "journal", SHEETS.journal, cell]]);
   });
 
+  it("an altered period of a line is found alone: no invoice of the later period is one of its", async () => {
+    const place = placeOf("journal", "Line data", (row) => row["Period"] === "2026-Q2");
+    const data = (closed.own["Journal"]?.[place.row]?.[place.column] as string).replace("2026-Q2", "2026-Q3");
+    const world = edited(closed.world, {
+      add: { partner: "P1", day: "2026-08-10", doc: "Z", amount: 5 },
+    });
+    const lived = { ...withCell("journal", place, data), world };
+    const found = shortly(await findings(lived)).filter(([, of]) => of === "invoice");
+    expect(found).toEqual([]);
+  });
+
   it("points typed as a text that looks like a date are the same points", async () => {
     const amount = 950_021_000;
     const { timeline, world } = beginningOf({
@@ -344,4 +357,10 @@ describe("the journal", () => {
     const found = await findings(withRows("journal", (rows) => rows.filter((_, at) => at !== row)));
     expect(found.map(({ what, of }) => [what, of])).toEqual([["missing", "journal"]]);
   });
+});
+
+it("one unit in a billion is another value; what 15 digits leave of a number is the same", () => {
+  const cell = (value: number) => ({ kind: CellKind.number, value, text: "" });
+  expect(isValue(cell(1_000_003_501), 1_000_003_500)).toBe(false);
+  expect(isValue(cell(171_110.33 * (1 + 4e-15)), 171_110.33)).toBe(true);
 });

@@ -2,7 +2,7 @@
  * Use case: find everything about closed periods that differs from the closings: journal, closed rows, settled rows,
  * and counted purchases. The positions of rows on their sheets make no difference.
  */
-import type { Books } from "../../../domain/closing/books";
+import type { Books, Closing } from "../../../domain/closing/books";
 import { closedRow } from "../../../domain/closing/close";
 import { linePeriod, lineText } from "../../../domain/closing/journal";
 import type { RowMatch } from "../../../domain/closing/match-rows";
@@ -52,7 +52,7 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   const rebuilt = (closing: ClosingRecord): readonly string[] =>
     rebuiltTexts((review ??= reviewBooks(standing, today, asOf)), closing);
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
-  const books = withLines(standing, records, settled);
+  const books = withLines(standing, records, settled, links);
   const inPlace = [...ofLedger.findings, ...settled.findings];
   const touched = new Set([
     ...inPlace.flatMap(({ closing }) => closing ?? []),
@@ -122,7 +122,13 @@ function settledResult(
 }
 
 /** The books with the data that were truly settled, as far as they are known. */
-function withLines(books: Books, { closings }: BookRecords, { lines }: SettledResult): Books {
+function withLines(
+  books: Books,
+  { closings }: BookRecords,
+  { lines }: SettledResult,
+  links: readonly Link[],
+): Books {
+  const unsound = new Set(links.filter(({ isWhole }) => !isWhole).map(({ record }) => record));
   const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
   return {
     closings: books.closings.map((closing, at) => {
@@ -130,9 +136,17 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
       const settled = own.flatMap((line) =>
         line.kind === "purchase" ? [{ row: line.row, count: line.count }] : [],
       );
-      return { ...closing, settled };
+      const journal = standing[at]?.journal;
+      const isSure = journal === undefined || !unsound.has(journal);
+      return { ...closing, settled, period: isSure ? closing.period : newestPeriod(closing) };
     }),
   };
+}
+
+/** The period that a closing's rows tell, where its line in the journal may have been altered. */
+function newestPeriod({ rows, period }: Closing): Closing["period"] {
+  const [first, ...others] = rows.map((row) => row.period);
+  return others.reduce((newest, one) => (one.last > newest.last ? one : newest), first ?? period);
 }
 
 /** Texts that missing rows would have, from the recalculated periods. */

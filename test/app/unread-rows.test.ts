@@ -234,6 +234,15 @@ test("another sheet of rates is only a warning", async () => {
   expect(evaluation.book.incomplete).toEqual([]);
 });
 
+test("rates beside those in use, without headers, are only a warning", async () => {
+  const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-03-01"), rate: 500 }]);
+  const [head = [], row = []] = rates;
+  const evaluation = await evaluated({
+    Rates: [head, row, [], [...row.map(() => null), null, "USD", dayCell(), 510]],
+  });
+  expect(found(evaluation)).toMatchObject([["unread-table", "warning", "Rates!E4", { count: "1" }]]);
+});
+
 test("a sheet that is read as purchases is no other sheet of rates, even with a column of rates of its own", async () => {
   const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-03-09"), rate: 500 }]);
   const purchases = buys([buy(100), buy(1, { currency: "USD" })]).map((row, i) => [

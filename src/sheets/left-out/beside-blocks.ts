@@ -4,6 +4,7 @@
  */
 import { MAX_COLUMN } from "../../workbook/limits";
 import type { WorkbookReader } from "../../workbook/reader";
+import { currencyNamed } from "../headers/unit-words";
 import type { SheetLayout } from "../layout";
 import { findSimilarRows, type NamedPartner } from "./similar-rows";
 import { similarFound, type UnreadBlock } from "./unread-blocks";
@@ -32,6 +33,31 @@ export async function findBesideBlocks(
     blocks.push({ kind, ...place, ...similarFound(similar, undefined) });
   }
   return blocks;
+}
+
+/** The same for rates beside the rates in use: a currency, a day and a number. */
+export async function findBesideRates(
+  reader: WorkbookReader,
+  used: readonly SheetLayout[],
+  known: readonly UnreadBlock[],
+): Promise<readonly UnreadBlock[]> {
+  const rates = used.find(({ key }) => key === "rates");
+  if (rates === undefined) return [];
+  const { sheet } = rates;
+  const columns = await freeColumns(
+    reader,
+    used.filter((layout) => layout.sheet === sheet),
+    known,
+  );
+  if (columns.length < LEAST_COLUMNS) return [];
+  const named = (text: string): number | undefined => (currencyNamed(text) === undefined ? undefined : 0);
+  const similar = await findSimilarRows(reader, { sheet, columns }, named);
+  if (similar === undefined) return [];
+  const { date, partnerId: currency, amount: rate } = similar.columns;
+  const place = { sheet, other: sheet, headerRow: 0, lastRow: undefined, skipped: [], units: new Map() };
+  return [
+    { key: "rates", kind: "beside", ...place, columns: new Map(Object.entries({ date, currency, rate })) },
+  ];
 }
 
 /** The columns of a sheet that hold something, and that belong neither to its data nor to a block already found. */

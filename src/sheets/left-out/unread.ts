@@ -12,7 +12,7 @@ import type { FindPartner } from "./look";
 import { leftDetails, lookOf } from "./sheet-rows";
 import { isOwnSheet } from "../own-sheets";
 import type { NamedPartner } from "./similar-rows";
-import { findBesideBlocks } from "./beside-blocks";
+import { findBesideBlocks, findBesideRates } from "./beside-blocks";
 import { findSimilarBlocks, findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
 
 /** The findings for one of the program's keys. */
@@ -68,6 +68,7 @@ export class UnreadRows {
       blocks.push(...(await findSimilarBlocks(search, program)));
       blocks.push(...(await findBesideBlocks(reader, used, blocks, named)));
     }
+    if (key === "rates") blocks.push(...(await findBesideRates(this.reader, used, blocks)));
     const groups = new Map<string, UnreadBlock[]>();
     for (const block of blocks) {
       const isOtherSheet = block.sheet !== block.other;

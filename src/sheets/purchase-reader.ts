@@ -127,13 +127,14 @@ export class PurchaseReader {
   }
 
   /** Counts a row that a shape tells to be no purchase. */
-  skipRow(block: CellBlock, index: number): void {
+  skipRow(block: CellBlock, index: number, reason: string): void {
     const amounts = block.columns[this.#positions.amount];
     this.rows++;
     if (amounts === undefined) return;
     const amount = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
     // A row whose amount cannot be read is left out too: it counts as a row without a sum.
-    this.fates.skip(amount.kind === "value" ? amount.value : undefined);
+    const tiyn = amount.kind === "value" ? amount.value : undefined;
+    this.fates.skip(block.firstRow + index, tiyn, reason);
   }
 
   /** The partners whose sums may lack rows that name nobody for certain, or that stand in doubt. */

@@ -85,8 +85,9 @@ function readMade(block: MadeBlock, purchases: PurchaseReader): number {
   for (let index = 0; index < block.rowCount; index++) {
     if (isBlankRow(block, index)) continue;
     count++;
-    if (block.skipped[index] === undefined) purchases.readRow(block, index);
-    else purchases.skipRow(block, index);
+    const reason = block.skipped[index];
+    if (reason === undefined) purchases.readRow(block, index);
+    else purchases.skipRow(block, index, reason);
   }
   return count;
 }

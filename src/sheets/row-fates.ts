@@ -74,9 +74,12 @@ export class RowFates {
     this.#totals.add(row, this.currency, amount);
   }
 
-  /** Notes a row that a shape tells to be no purchase: a group's sum, a kind that does not count. */
-  skip(amount: Tiyn | undefined): void {
+  /** Notes a row that a shape tells to be no purchase: a group's sum, a total, a kind that does not count. */
+  skip(row: number, amount: Tiyn | undefined, reason: string): void {
     this.#counter.except("leftOut", this.currency, amount);
+    if (reason === "total" && amount !== undefined) this.#totals.compare(row, amount);
+    // A total may hold rows that do not count, or not.
+    if (reason === "kind") this.#totals.pass(undefined);
   }
 
   /** The ids or names that join no partner. */

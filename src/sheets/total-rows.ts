@@ -34,12 +34,12 @@ export class TotalRows {
 
   add(row: number, currency: string, amount: Tiyn | undefined): void {
     this.#rows.push(row);
-    if (amount !== undefined) this.#compare(row, amount);
+    if (amount !== undefined) this.compare(row, amount);
     if (amount !== undefined) this.#sums.add(currency, amount);
   }
 
-  /** A total is right if it is the sum of all rows since some earlier total, or since the beginning. */
-  #compare(row: number, amount: Tiyn): void {
+  /** Compares a printed total with its rows. It is right if it is the sum of all rows since some earlier total, or since the beginning. */
+  compare(row: number, amount: Tiyn): void {
     if (!this.#boundaries.has(this.#running - amount) && !this.#isUnsure)
       this.#differences.push({ row, printed: amount, added: this.#running - this.#last });
     this.#boundaries.add(this.#running);

@@ -1,5 +1,6 @@
 /** The books of other layouts: each is found, its questions are the expected ones, and their answers lead to its points. */
 import { readdirSync, readFileSync } from "node:fs";
+import { Validator, type Schema } from "@cfworker/json-schema";
 import { join } from "node:path";
 import { layoutBooks } from "../../scripts/samples/layouts/books";
 import type { LayoutBook } from "../../scripts/samples/layouts/layout-book";
@@ -21,6 +22,10 @@ import { openBytes } from "../support/xlsx/open";
 
 const FOLDER = join(__dirname, "../../samples/layouts");
 const program = programWith();
+const schema = new Validator(
+  JSON.parse(readFileSync(join(__dirname, "../../docs/mapping.schema.json"), "utf8")) as Schema,
+  "2020-12",
+);
 const books = layoutBooks();
 
 async function readerOf(book: LayoutBook): Promise<WorkbookReader> {
@@ -54,6 +59,19 @@ async function evaluated(reader: WorkbookReader, mapping: Mapping): Promise<Eval
   return result.value;
 }
 
+test("the schema of mappings refuses what the program refuses", () => {
+  const wrong = [
+    { purchases: [] },
+    { purchases: { periods: { columns: {} } } },
+    { duplicates: "twice" },
+    { sheet: "A" },
+  ];
+  for (const mapping of wrong) {
+    expect(parseMapping(mapping, program.sheets)).toMatchObject({ ok: false });
+    expect(schema.validate(mapping)).toMatchObject({ valid: false });
+  }
+});
+
 test("the folder of samples holds these books and no others", () => {
   expect(readdirSync(FOLDER).sort()).toEqual(books.map(({ name }) => name).sort());
 });
@@ -70,7 +88,9 @@ describe.each(books.map((book) => [book.name, book] as const))("%s", (name, book
     const reader = await readerOf(book);
     const [mapping, asked] = answered(await proposeMapping(reader, program), book);
     expect(asked).toEqual((book.answers ?? []).map(([what]) => what));
-    expect(parseMapping(JSON.parse(JSON.stringify(mapping)), program.sheets)).toMatchObject({ ok: true });
+    const json: unknown = JSON.parse(JSON.stringify(mapping));
+    expect(parseMapping(json, program.sheets)).toMatchObject({ ok: true });
+    expect(schema.validate(json)).toMatchObject({ valid: true });
     const { partners } = await evaluated(reader, mapping);
     const found = partners.map(({ partner, points }) => [
       partner.id,

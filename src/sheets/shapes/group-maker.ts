@@ -31,6 +31,7 @@ export interface GroupPlace {
 
 export class GroupMaker implements RowMaker {
   readonly #columns: ReadonlyMap<number, MadeColumn>;
+  readonly #amount: number | undefined;
   readonly #kinds: KindJudge | undefined;
   #leaf: Leaf | undefined;
   #kind: Kind | undefined;
@@ -40,6 +41,7 @@ export class GroupMaker implements RowMaker {
     private readonly place: GroupPlace,
   ) {
     this.#columns = new Map(columns.map((column) => [column.number, column]));
+    this.#amount = columns.find(({ key }) => key === "amount")?.from;
     this.#kinds = place.kinds && new KindJudge(place.kinds);
   }
 
@@ -47,10 +49,15 @@ export class GroupMaker implements RowMaker {
     const { leaves, groups, headers } = this.place;
     if (isHeaderRow(cells, headers)) return "headers";
     this.#leaf = leaves.get(cells.row);
-    if (this.#leaf === undefined)
-      return groups.has(cells.row) ? "group" : cells.saysTotal() ? "total" : "blank";
+    if (this.#leaf === undefined) return this.#other(cells, groups);
     this.#kind = this.#kinds?.ofText(this.#leaf.label);
     return this.#kind === "leaveOut" ? "kind" : "read";
+  }
+
+  /** Totals are compared when the report is read; any other amount is in doubt. */
+  #other(cells: RowCells, groups: ReadonlySet<number>): Verdict {
+    if (groups.has(cells.row) || cells.saysTotal()) return "group";
+    return this.#amount === undefined || cells.isBlank(this.#amount) ? "blank" : "read";
   }
 
   value(number: number, cells: RowCells): Made | undefined {

@@ -2,12 +2,15 @@
  * Where Excel is far away, as on the web, each journey to it takes as long as the next: how many an evaluation waits for,
  * one after the other.
  */
+import type { JobMessage } from "../../../addin/worker/protocol";
 import { runEvaluation } from "../../../addin/worker/run-evaluation";
+import { runSurvey } from "../../../addin/worker/run-survey";
 import { ChannelReader } from "../../../src/adapters/channel/channel-reader";
 import { serveReader } from "../../../src/adapters/channel/serve-reader";
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
 import { readRuleFiles } from "../../../src/cli/rules";
+import type { WorkbookReader } from "../../../src/workbook/reader";
 import type { SheetWrite } from "../../../src/workbook/write-plan";
 import { createExcelHost } from "../../../workbench/host/model/excel-host";
 import { openOfficeJs, type OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
@@ -28,33 +31,35 @@ async function sampleFarAway(): Promise<{ readonly host: FarHost; readonly offic
   return { host, office: officeExcel(library.Excel, library.Office) };
 }
 
-/** Evaluates as the pane does: the rules in a worker, Excel on the other end of a channel. Returns the plan. */
-async function evaluated(office: OfficeExcel, keepsSheets: boolean): Promise<readonly SheetWrite[]> {
+const AS_OF = "2026-12-31";
+const RULES = readRuleFiles("rules", "en");
+
+/** Works as the pane does: the rules in a worker, Excel on the other end of a channel. Returns what the worker says. */
+async function byWorker(
+  office: OfficeExcel,
+  keepsSheets: boolean,
+  work: (reader: WorkbookReader, say: (message: JobMessage) => void) => Promise<void>,
+): Promise<readonly JobMessage[]> {
   const channel = new MessageChannel();
   const workbook = await openExcelWorkbook(office, { asksMergedAreas: false, keepsSheets });
   const service = serveReader(workbook, channel.port1);
-  const sheets: SheetWrite[] = [];
-  const said: string[] = [];
+  const said: JobMessage[] = [];
   try {
-    await runEvaluation(
-      {
-        reader: new ChannelReader(channel.port2),
-        asOf: "2026-12-31",
-        rules: readRuleFiles("rules", "en"),
-        mapping: undefined,
-      },
-      (message) => {
-        said.push(message.kind);
-        if (message.kind === "sheet") sheets.push(structuredClone(message.sheet));
-      },
-      () => undefined,
-    );
+    await work(new ChannelReader(channel.port2), (message) => said.push(message));
   } finally {
     service.close();
     channel.port1.close();
   }
-  expect(said.at(-1)).toBe("done");
-  return sheets;
+  return said;
+}
+
+/** Returns the plan. */
+async function evaluated(office: OfficeExcel, keepsSheets: boolean): Promise<readonly SheetWrite[]> {
+  const said = await byWorker(office, keepsSheets, (reader, say) =>
+    runEvaluation({ reader, asOf: AS_OF, rules: RULES, mapping: undefined }, say, () => undefined),
+  );
+  expect(said.at(-1)?.kind).toBe("done");
+  return said.flatMap((message) => (message.kind === "sheet" ? [structuredClone(message.sheet)] : []));
 }
 
 test("an evaluation waits for seven journeys, and plans the same as one that asks for each thing when it needs it", async () => {
@@ -65,4 +70,15 @@ test("an evaluation waits for seven journeys, and plans the same as one that ask
   expect(far.journeys.flat().length).toBeLessThanOrEqual(14);
   expect(far.result).toEqual(await evaluated(office, false));
   expect(host.openReferences()).toBe(0);
+});
+
+test("opening the pane waits for three journeys to find the sheets", async () => {
+  const { host, office } = await sampleFarAway();
+  const { result, journeys } = await host.travelling(() =>
+    byWorker(office, true, (reader, say) =>
+      runSurvey({ reader, rules: RULES, mapping: undefined, today: AS_OF }, say),
+    ),
+  );
+  expect(result.at(-1)).toMatchObject({ kind: "surveyed", findings: { sheets: { ok: true } } });
+  expect(journeys.length).toBeLessThanOrEqual(3);
 });

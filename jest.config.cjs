@@ -33,7 +33,8 @@ const OFTEN_ASKED = [
   ..."Promise Reflect RegExp String Symbol Uint16Array Uint32Array Uint8Array WeakMap".split(" "),
 ];
 
-const PANE = "test/addin/views";
+/** The components' tests; those of the models beside them need no document. */
+const PANE = "test/addin/views/**/*.test.tsx";
 const BROWSER = "test/e2e";
 
 /** @type {import("jest").Config} */
@@ -49,12 +50,12 @@ module.exports = {
       displayName: "unit",
       sandboxInjectedGlobals: OFTEN_ASKED,
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: [`<rootDir>/${PANE}/`, `<rootDir>/${BROWSER}/`],
+      testPathIgnorePatterns: ["<rootDir>/test/addin/views/.*\\.tsx$", `<rootDir>/${BROWSER}/`],
     },
     {
       ...shared,
       displayName: "pane",
-      testMatch: [`<rootDir>/${PANE}/**/*.test.{ts,tsx}`],
+      testMatch: [`<rootDir>/${PANE}`],
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/support/pane/text-coding.ts"],
       // Packages are still used in their form for Node.

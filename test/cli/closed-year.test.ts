@@ -1,11 +1,9 @@
 /** A year lived through by the command, every figure worked out by hand. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { openXlsxFile, writeXlsxFile } from "../../src/adapters/xlsx/node";
-import type { ColumnWrite, PlainValue } from "../../src/workbook/write-plan";
-import { changed } from "../ruleset/support";
+import { join } from "node:path";
+import { openXlsxFile } from "../../src/adapters/xlsx/node";
+import type { ColumnWrite } from "../../src/workbook/write-plan";
+import { loweredFromJuly, rewritten, toldIn, type Told } from "../support/closed-year";
 import { command, scratchFolder, xlsxOf } from "../support/command";
-import { folderOf } from "../support/versions";
 import { COMPLETE, date } from "../support/workbooks";
 import { readGrid } from "../support/xlsx/cells";
 
@@ -38,90 +36,18 @@ const BOOK = folder.file(
   }),
 );
 
-/** The limit of 3 000 000 lowered to 2 000 000 from 1 July on. */
-const LOWERED = changed(
-  "points.json",
-  {
-    "/rules/0/event/params/bands": [
-      { upTo: 2_000_000, inclusive: true, rate: 0.02 },
-      { from: 2_000_000, rate: 0.04 },
-    ],
-  },
-  changed("program.json", { "/version": "2" }),
-);
-
-function versions(): string {
-  for (const [file, text] of Object.entries(folderOf({}, { from: "2026-07-01", files: LOWERED }))) {
-    mkdirSync(dirname(join(out("rules"), file)), { recursive: true });
-    writeFileSync(join(out("rules"), file), text);
-  }
-  return out("rules");
-}
-
 const COLUMNS = ["Date", "Partner ID", "Document", "Amount"].map((header, at): ColumnWrite => ({
   ...{ column: at + 1, header, isNew: false, width: 10 },
   format: at === 0 ? "date" : "text",
 }));
 
-interface NewRow {
-  readonly row: number;
-  readonly values: readonly PlainValue[];
-}
-
-async function written(
-  book: string,
-  name: string,
-  [sheet, columns, rows]: readonly [string, readonly ColumnWrite[], readonly NewRow[]],
-): Promise<string> {
-  const file = await openXlsxFile(book);
-  const plan = { sheet, columns, isNewSheet: false, headerRow: 1, table: undefined, provisionalMark: "" };
-  const filled = rows.map((one) => ({ ...one, was: one.values.map(() => null), provisional: false }));
-  await writeXlsxFile(file.workbook, { sheets: [{ ...plan, rows: filled }] }, out(name));
-  await file.close();
-  return out(name);
-}
-
 /** The purchases pasted over those that stand there. */
 function pasted(book: string, name: string, invoices: readonly Invoice[]): Promise<string> {
   const rows = invoices.map(([day, ...others], at) => ({ row: at + 2, values: [date(day).date, ...others] }));
-  return written(book, name, ["Purchases", COLUMNS, rows]);
+  return rewritten(book, out(name), ["Purchases", COLUMNS, rows]);
 }
 
-interface Told {
-  readonly total: number;
-  readonly quarters: readonly (readonly [string, string, number])[];
-  readonly adjustments: readonly (readonly [string, string, number, string])[];
-}
-
-interface PartnerJson {
-  readonly points: {
-    readonly total: number;
-    readonly quarters: readonly {
-      readonly quarter: string;
-      readonly status: string;
-      readonly points: number;
-    }[];
-  };
-  readonly adjustments: readonly {
-    readonly quarter: string;
-    readonly cause: string;
-    readonly points: number;
-    readonly status: string;
-  }[];
-}
-
-async function told(book: string, asOf: string, rules: string): Promise<Told> {
-  const args = ["evaluate", book, "--as-of", asOf, "--rules", rules, "--json", "-"];
-  const { stdout, status, stderr } = await command(...args);
-  expect([status, stderr.includes("is not as it was closed")]).toEqual([0, false]);
-  const [partner] = (JSON.parse(stdout) as { readonly partners: readonly PartnerJson[] }).partners;
-  if (partner === undefined) throw new Error("nobody was evaluated");
-  return {
-    total: partner.points.total,
-    quarters: partner.points.quarters.map((one) => [one.quarter, one.status, one.points]),
-    adjustments: partner.adjustments.map((one) => [one.quarter, one.cause, one.points, one.status]),
-  };
-}
+const told = (book: string, asOf: string, rules: string): Promise<Told> => toldIn(book, asOf, rules, "P-001");
 
 async function close(
   book: string,
@@ -182,7 +108,7 @@ const FIXED = PENDING.adjustments.map(
 );
 
 test("a new version from 1 July leaves what was before; Q2 is closed with the adjustments", async () => {
-  const rules = versions();
+  const rules = loweredFromJuly(out("rules"));
   expect(await told(out("pasted.xlsx"), "2026-07-15", rules)).toEqual({
     ...PENDING,
     quarters: [...PENDING.quarters, ["2026-Q3", "estimated", 0]],
@@ -231,7 +157,7 @@ test("verify finds nothing until something is altered, and then names it", async
   const cell: ColumnWrite = { column, header: "Points", isNew: false, width: 10, format: "points" };
   const rows = [{ row: 2, values: [99_999] }];
   const ledger = await verify(
-    await written(out("again.xlsx"), "ledger.xlsx", ["Points ledger", [cell], rows]),
+    await rewritten(out("again.xlsx"), out("ledger.xlsx"), ["Points ledger", [cell], rows]),
   );
   expect([ledger.status, ledger.stdout.split("\n")[0]]).toEqual([6, "1 thing is not as closed:"]);
   expect(ledger.stdout).toMatch(/Points ledger![A-Z]2: altered, closed row; found 99999; was (43422|2000)/);

@@ -57,6 +57,7 @@ export function answersOf(
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
     planNextYear: async () => (await closing()).planNextYear(reader, evaluation),
     draftEffect: async (request) => (await draft()).effect(request),
+    draftCases: async (files) => (await draft()).cases(files),
     readingColumns: async () => (await draft()).readings(),
     effectPartners: async (group, from, count) => (await draft()).partners(group, from, count),
     changedPartner: async (position) => (await draft()).partner(position),

@@ -13,6 +13,7 @@ import {
   type PartnerPlaces,
 } from "../../src/app/what-if/effect-summary";
 import { DraftReading } from "../../src/app/what-if/draft-reading";
+import type { CasesEffect } from "../../src/app/what-if/case-effects";
 import { readingColumns, type ReadingColumn } from "../../src/app/what-if/reading-columns";
 import { beginsTooEarly } from "../../src/app/what-if/what-if";
 import { dayFromIso, isoOf } from "../../src/domain/calendar";
@@ -20,6 +21,7 @@ import { effectOf, type Effect } from "../../src/domain/effect/effect";
 import { withVersion, type RuleFiles } from "../../src/ruleset";
 import type { Day } from "../../src/domain/units";
 import type { WorkbookReader } from "../../src/workbook/reader";
+import { filesOf } from "../../src/ruleset/versions/change-versions";
 import { checkedRules, versionInForce } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import type { DraftEffect, DraftRequest } from "./protocol";
@@ -82,6 +84,13 @@ export class DraftAnswers {
       return judged !== false && judged?.ok === true ? judged.value : undefined;
     });
     return isCurrent() ? columns : undefined;
+  }
+
+  /** The worked cases that a draft's files give another result than the rules in force. */
+  async cases(files: RuleFiles): Promise<CasesEffect> {
+    const { rules, versions } = this.given;
+    const inForce = filesOf(rules, versionInForce(versions, this.evaluation.asOf));
+    return (await import("./draft-cases")).draftCases(inForce, files, versions);
   }
 
   partners(group: EffectGroup, from: number, count: number): Page<PartnerDifference> {

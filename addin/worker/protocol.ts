@@ -19,6 +19,7 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
 import type { EffectGroup, EffectSummary, PartnerDifference } from "../../src/app/what-if/effect-summary";
+import type { CasesEffect } from "../../src/app/what-if/case-effects";
 import type { ReadingColumn } from "../../src/app/what-if/reading-columns";
 import type { BeginsTooEarly } from "../../src/app/what-if/what-if";
 import type { IncompleteCause } from "../../src/domain/incomplete";
@@ -283,6 +284,8 @@ export interface EvaluationAnswers {
   planNextYear(): Promise<PlannedYear>;
   /** What changed rules would do. The evaluation stays as it is; a later question ends an earlier one. */
   draftEffect(request: DraftRequest): Promise<DraftEffect>;
+  /** The worked cases that a draft's four files give another result. */
+  draftCases(files: RuleFiles): Promise<CasesEffect>;
   /** Points under several readings of the program's text; undefined if they were asked for again meanwhile. */
   readingColumns(): Promise<readonly ReadingColumn[] | undefined>;
   /** The partners that a figure of the last effect counts. */

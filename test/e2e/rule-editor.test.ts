@@ -10,7 +10,7 @@ import { Person } from "../support/browser/person";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
 const browser = workbenches();
-const LIMIT = 240_000;
+const LIMIT = 300_000;
 const MOST_PRESSES = 8;
 
 /** Columns that the rules do not know, to the right of what stands there. */
@@ -42,6 +42,7 @@ async function publishes(workbench: WorkbenchPage, rules: RulesPane): Promise<vo
   await person.press(rules.button("pane.back"));
   await rules.root.getByText(pane.text("pane.draft-kept")).waitFor();
   await workbench.reloadPane();
+  await pane.evaluate();
   await pane.go("rules");
   await person.press(rules.button("pane.draft-continue"));
   await rules.button("pane.publish-changes").click();
@@ -51,6 +52,10 @@ async function publishes(workbench: WorkbenchPage, rules: RulesPane): Promise<vo
   await person.type(rules.root.getByLabel(pane.text("pane.rules-import-by")), "А. Сериков");
   await picture(workbench, "publish");
   expect(await axeFindings(workbench)).toEqual([]);
+  // Some worked cases give another result, as they must: each is accepted.
+  const accept = rules.root.getByRole("checkbox", { name: pane.text("pane.cases-accept") });
+  await accept.first().waitFor();
+  for (const box of await accept.all()) await box.check();
   await person.press(rules.button("pane.publish-do"));
   await pane.notice.waitFor();
   await rules.button("pane.draft-begin").waitFor();

@@ -186,7 +186,7 @@ export const EN_PANE_EDITOR = {
   "pane.effect-refused":
     "With this day or these columns it cannot be worked out; choose another day, or check the columns.",
   "pane.effect-as-of": "This workbook, as of {day}.",
-  "pane.effect-settled": "{period}, settled",
+  "pane.effect-settled": "{period}",
   "pane.effect-estimated": "{period}, so far",
   "pane.effect-closed": "{period}, closed",
   "pane.effect-money": "In money",
@@ -216,7 +216,7 @@ export const EN_PANE_EDITOR = {
   "pane.publish-changes": "What the draft changes",
   "pane.publish-version": "Version",
   "pane.publish-warnings-read": "I have read these warnings",
-  "pane.publish-not-ready": "Fill in the version and your name.",
+  "pane.publish-not-ready": "Fill in the version and your name, and accept the changed cases.",
   "pane.start": "In force from",
   "pane.start-always": "from the very beginning, in place of the rules in force",
   "pane.start-from": "from {day}",
@@ -248,5 +248,13 @@ export const EN_PANE_EDITOR = {
   "pane.variant-no-true-up": "the rate for the period's own purchases",
   "pane.variant-month": "settled by month",
   "pane.variant-gross": "returns do not count",
+  "pane.cases": "Worked cases",
+  "pane.cases-running": "Running the cases…",
+  "pane.cases-failed": "The cases could not be run.",
+  "pane.cases-result": "As before: {passed, number}. With another result: {changed, number}.",
+  "pane.cases-difference": "Was {expected}, becomes {found}",
+  "pane.cases-accept": "This is the result I expect now",
+  "pane.publish-unevaluated":
+    "The workbook is not evaluated, so neither the effect nor the worked cases are shown.",
   "pane.start-why-closed": "Periods up to {day} are closed and do not change.",
 } as const;

@@ -190,6 +190,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     planReopening: refuse,
     planNextYear: refuse,
     draftEffect: refuse,
+    draftCases: refuse,
     effectPartners: refuse,
     readingColumns: refuse,
     changedPartner: refuse,

@@ -66,7 +66,7 @@ const useStyles = makeStyles({
 
 /** A draft of the rules: its parts, what it would do, and how it comes into force. */
 export default function EditorScreen(props: EditorScreenProps) {
-  const { view, workbook, rules, draft, onDraft, onClose } = props;
+  const { view, workbook, rules, draft, onDraft, onKeep, onClose } = props;
   const today = useToday();
   const [place, setPlace] = useState<Place>(PARTS_PLACE);
   const shown = useShownDraft(props, today);
@@ -83,8 +83,13 @@ export default function EditorScreen(props: EditorScreenProps) {
       <PublishScreen
         {...props}
         {...shown}
+        evaluated={evaluated}
         closed={workbook.closed}
         isBusy={view.state.activity.kind !== "idle"}
+        onKeep={(files, stored) => {
+          keeping.forget();
+          onKeep(files, stored);
+        }}
         onBack={back}
       />
     );
@@ -93,9 +98,18 @@ export default function EditorScreen(props: EditorScreenProps) {
       {place.kind === "part" ? (
         <PartPlace key={place.part} {...props} part={place.part} checked={checked} onBack={back} />
       ) : (
-        <PartsPlace {...shown} rules={rules} onClose={onClose} onPlace={setPlace} onDraft={onDraft}>
+        <PartsPlace
+          {...shown}
+          rules={rules}
+          onClose={onClose}
+          onPlace={setPlace}
+          onThrowAway={() => {
+            keeping.forget();
+            onDraft(undefined);
+          }}
+        >
           <Tools draft={draft} onDraft={onDraft}>
-            {keeping}
+            {keeping.words}
           </Tools>
         </PartsPlace>
       )}
@@ -157,12 +171,12 @@ function useShownDraft(props: EditorScreenProps, today: string): ShownDraft {
 interface PartsPlaceProps extends Pick<ShownDraft, "checked" | "starts" | "day" | "onDay"> {
   readonly rules: GoodRules;
   readonly onPlace: (place: Place) => void;
-  readonly onDraft: EditorScreenProps["onDraft"];
+  readonly onThrowAway: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function PartsPlace({ onPlace, onDraft, onClose, children, ...shown }: PartsPlaceProps) {
+function PartsPlace({ onPlace, onThrowAway, onClose, children, ...shown }: PartsPlaceProps) {
   const { text } = useSpeech();
   return (
     <DrillIn title={text("pane.draft")} onBack={onClose}>
@@ -175,9 +189,7 @@ function PartsPlace({ onPlace, onDraft, onClose, children, ...shown }: PartsPlac
         onPublish={() => {
           onPlace({ kind: "publish" });
         }}
-        onThrowAway={() => {
-          onDraft(undefined);
-        }}
+        onThrowAway={onThrowAway}
       />
     </DrillIn>
   );

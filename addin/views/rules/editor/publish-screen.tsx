@@ -4,10 +4,12 @@ import type { EffectSummary } from "../../../../src/app/what-if/effect-summary";
 import { editedDraft, type CheckedDraft, type RuleDraft } from "../../../../src/ruleset/draft";
 import type { RuleSource } from "../../../../src/ruleset";
 import { closerName, keepCloserName, pageStorage } from "../../../settings/preferences";
+import type { Evaluated } from "../../../services/worker-jobs";
 import { DrillIn } from "../../shared/drill-in";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { TextLine } from "../../shared/text-line";
+import { useAnswer } from "../../shared/use-answer";
 import { pairWords } from "../model/editor/effect-words";
 import { problemSentences } from "../model/editor/draft-problems";
 import { nextVersionName } from "../model/editor/next-version";
@@ -15,12 +17,15 @@ import type { GoodRules, StartDay, StartDays } from "../model/editor/start-days"
 import { keptAs } from "../model/keep-rules";
 import type { RuleFilesProps } from "../rule-files-props";
 import { useKeptOnceChecked } from "../use-kept-once-checked";
+import { CasesSection } from "./cases-section";
 import { ChangeList } from "../change-list";
 import { Note } from "./form-parts";
 import { DayField } from "./day-field";
 
 interface PublishScreenProps extends Pick<RuleFilesProps, "closed" | "isBusy" | "onCheck" | "onKeep"> {
   readonly rules: GoodRules;
+  /** The evaluation by the rules in force, whose worker runs the worked cases. */
+  readonly evaluated: Evaluated | undefined;
   readonly draft: RuleDraft;
   readonly source: RuleSource;
   readonly checked: CheckedDraft;
@@ -39,7 +44,8 @@ export function PublishScreen(props: PublishScreenProps) {
   const form = usePublishing(props);
   const warnings = problemSentences(checked.problems, source, speech);
   const [isRead, setRead] = useState(false);
-  const isReady = form.isReady && (warnings.length === 0 || isRead);
+  const cases = useCases(props);
+  const isReady = form.isReady && cases.isAccepted && (warnings.length === 0 || isRead);
   return (
     <DrillIn title={text("pane.publish")} onBack={onBack}>
       <Section title={text("pane.publish-changes")}>
@@ -63,6 +69,8 @@ export function PublishScreen(props: PublishScreenProps) {
           </Body1>
         </Section>
       )}
+      {props.evaluated === undefined && <Note>{text("pane.publish-unevaluated")}</Note>}
+      {cases.section}
       <DayField starts={starts} day={day} onDay={onDay} />
       <TextLine
         label={text("pane.publish-version")}
@@ -83,9 +91,29 @@ export function PublishScreen(props: PublishScreenProps) {
       <Button appearance="primary" disabledFocusable={!isReady} onClick={isReady ? form.publish : undefined}>
         {text("pane.publish-do")}
       </Button>
-      {!form.isReady && <Note>{text("pane.publish-not-ready")}</Note>}
+      {!isReady && <Note>{text("pane.publish-not-ready")}</Note>}
     </DrillIn>
   );
+}
+
+/** The worked cases by the draft; without an evaluation there is no worker to run them. */
+function useCases({ evaluated, draft }: Pick<PublishScreenProps, "evaluated" | "draft">) {
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const ask = useMemo(
+    () => evaluated && (() => evaluated.ask.draftCases(draft.files)),
+    [evaluated, draft.files],
+  );
+  const answer = useAnswer(ask);
+  const changed = answer.kind === "here" ? answer.value.changed : [];
+  const onAccept = (it: string, isAccepted: boolean): void => {
+    const others = [...accepted].filter((one) => one !== it);
+    setAccepted(new Set(isAccepted ? [...others, it] : others));
+  };
+  return {
+    isAccepted:
+      (ask === undefined || answer.kind !== "waiting") && changed.every(({ it }) => accepted.has(it)),
+    section: ask && <CasesSection {...{ answer, accepted, onAccept }} />,
+  };
 }
 
 interface WarningsProps {

@@ -10,14 +10,21 @@ import type { GoodRules } from "../model/editor/start-days";
 /** Excel is not asked at every letter; a pause of this length, in milliseconds, is enough. */
 const PAUSE = 1000;
 
+interface KeptDraft {
+  /** Whether it is kept. */
+  readonly words: ReactNode;
+  /** Keeps nothing more: the draft is about to be thrown away, or to become a version. */
+  readonly forget: () => void;
+}
+
 /**
- * Keeps the draft in the workbook, a moment after each change and when it is left. Returns whether it is kept, in words.
+ * Keeps the draft in the workbook, a moment after each change and when it is left.
  */
 export function useKeptDraft(
   services: Pick<PaneServices, "keepDraft">,
   rules: GoodRules,
   { files }: RuleDraft,
-): ReactNode {
+): KeptDraft {
   const text = useText();
   const [state, setState] = useState<"kept" | "keeping" | "failed">("kept");
   const kept = useRef(files);
@@ -26,6 +33,7 @@ export function useKeptDraft(
     if (kept.current === files) return undefined;
     setState("keeping");
     const keep = (): void => {
+      if (owed.current !== keep) return;
       owed.current = undefined;
       const inForce = filesOf(rules.files, rules.versions[rules.inForce] ?? { folder: "" });
       const isChanged = RULE_FILE_NAMES.some((name) => files[name] !== inForce[name]);
@@ -51,7 +59,7 @@ export function useKeptDraft(
     },
     [],
   );
-  return (
+  const words = (
     <Caption1 role="status">
       {text(
         state === "kept"
@@ -62,4 +70,11 @@ export function useKeptDraft(
       )}
     </Caption1>
   );
+  return {
+    words,
+    forget: () => {
+      kept.current = files;
+      owed.current = undefined;
+    },
+  };
 }

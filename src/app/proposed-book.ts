@@ -66,7 +66,9 @@ export async function proposedBook(
   let after = proposal.mapping;
   for (const [at, { choices }] of proposal.questions.entries())
     after = choices[questions[at]?.answer ?? -1]?.answered(after) ?? after;
-  const open = questions.filter(({ answer }) => answer === undefined).map(({ note }) => note);
+  const isOpen = (_: ProposedQuestion, at: number): boolean =>
+    questions[at]?.answer === undefined && proposal.questions[at]?.isOffer !== true;
+  const open = questions.filter(isOpen).map(({ note }) => note);
   const { questions: asked = [], ...rest } = after;
   const mapping: Mapping = open.length === 0 ? rest : { ...rest, questions: asked.length > 0 ? open : [] };
   const sheets = open.length === 0 ? await previewOf(reader, program, mapping) : [];

@@ -54,8 +54,8 @@ async function asked(
   const open: OpenQuestion[] = [];
   for (const question of questions) {
     const choice = question.choices[(await chosen(question, ask, language)) - 1];
-    if (choice === undefined) open.push(question.note);
-    else answered = choice.answered(answered);
+    if (choice === undefined && question.isOffer !== true) open.push(question.note);
+    if (choice !== undefined) answered = choice.answered(answered);
   }
   const entries = Object.entries(answered).filter(([key]) => key !== "questions");
   return { ...(Object.fromEntries(entries) as Mapping), ...(open.length > 0 && { questions: open }) };

@@ -21,6 +21,7 @@ export interface LayoutProblem {
     | "open-sheets"
     | "open-column"
     | "open-join"
+    | "open-near-name"
     | "open-nothing-found";
   readonly sheet: SheetKey;
   /** `missing`/`wanted`: names by which it is looked for; `found`: the names there instead. */

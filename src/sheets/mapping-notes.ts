@@ -50,6 +50,8 @@ export const QUESTION_CODES = [
   "column",
   /** How purchases name partners. */
   "join",
+  /** Whether a name is a slip of a listed one. */
+  "near-name",
   /** Nothing on any sheet looks like what is needed. */
   "nothing-found",
 ] as const;

@@ -2,6 +2,7 @@
 import { layoutBooks } from "../../scripts/samples/layouts/books";
 import { salesOf, sum } from "../../scripts/samples/layouts/known";
 import { layoutBytes } from "../../scripts/samples/layouts/write-layout";
+import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { proposedBook } from "../../src/app/proposed-book";
 import { surveyWorkbook } from "../../src/app/survey";
 import type { WorkbookReader } from "../../src/workbook/reader";
@@ -55,4 +56,29 @@ test("a workbook that keeps a proposed mapping is surveyed by it, with no proble
   const { sheets } = await surveyWorkbook(reader, program, mapping);
   expect(sheets.flatMap(({ problems }) => problems)).toEqual([]);
   expect(sheets.find(({ key }) => key === "purchases")).toMatchObject({ sheet: "TDSheet" });
+});
+
+test("a near name is offered, confirmed and remembered, and stays in doubt without an answer", async () => {
+  const reader = memoryWorkbook({
+    Партнёры: [
+      ["ID партнёра", "Партнёр", "Дата регистрации"],
+      ["P-1", "ТОО «Бурабай Софт»", "01.02.2026"],
+      ["P-2", "ТОО «Алатау»", "01.02.2026"],
+    ],
+    Продажи: [
+      ["Дата", "Контрагент", "Сумма"],
+      ["05.03.2026", "Алатау ТОО", 100],
+      ["06.03.2026", "Бурабай-Софт ТОО", 200],
+    ],
+  });
+  const asked = await proposedBook(reader, program, []);
+  expect(asked.mapping.questions).toBeUndefined();
+  expect(asked.questions).toMatchObject([
+    {
+      note: { what: "near-name" },
+      choices: ["Бурабай-Софт ТОО = ТОО «Бурабай Софт»", "Бурабай-Софт ТОО ≠ ТОО «Бурабай Софт»"],
+    },
+  ]);
+  const { mapping } = await proposedBook(reader, program, [0]);
+  expect(mapping.purchases).toMatchObject([{ join: { known: { "Бурабай-Софт ТОО": "P-1" } } }]);
 });

@@ -224,7 +224,19 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   // Kinds of statements, and options of their command.
   ...["pdf", "txt", "PDF", "partner"],
   // A mapping's words for what a proposal leaves open.
-  ...["csv", "amount", "date", "documents", "join", "kinds", "periods", "purchases", "questions", "undated"],
+  ...[
+    "csv",
+    "amount",
+    "date",
+    "documents",
+    "join",
+    "kinds",
+    "known",
+    "periods",
+    "purchases",
+    "questions",
+    "undated",
+  ],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
   ...["accept", "reason", "rules", "start-year", "verify", "Q", "H"],
   // Quarters.

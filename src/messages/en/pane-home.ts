@@ -34,6 +34,7 @@ export const EN_PANE_HOME = {
   "pane.ask-sheets": "Which sheets hold the purchases?",
   "pane.ask-column": 'Sheet "{sheet}": which column is meant?',
   "pane.ask-join": "The partners of purchases ({found}) do not match the list. Choose the columns by hand.",
+  "pane.ask-near-name": 'Is "{found}" the listed "{taken}"?',
   "pane.ask-nothing-found": "No purchases found. Choose sheets and columns by hand.",
   "pane.mapping-save": "Save to a file",
   "pane.mapping-load": "Take from a file",

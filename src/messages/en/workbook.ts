@@ -30,6 +30,8 @@ export const EN_WORKBOOK = {
     'Which column of the sheet "{sheet}" is {taken}? There are: {found}. Name it in the mapping, and delete the question from questions.',
   "layout.open-join":
     "Which column names the partners: {found}? None of them matches the list of partners. Describe it in the mapping (join), and delete the question from questions.",
+  "layout.open-near-name":
+    'Is "{found}" the listed "{taken}"? If so, add it to known in the mapping (join), and delete the question from questions.',
   "layout.open-nothing-found":
     "No sheet seems to hold {taken}. Name another file with --purchases, or describe them in the mapping, and delete the question from questions.",
   "layout.missing-columns":

@@ -38,6 +38,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ask-column": "«{sheet}» парағы: қай бағанды алу керек?",
   "pane.ask-join":
     "Сатып алулардағы серіктестер ({found}) тізімге сәйкес келмеді. Бағандарды өзіңіз таңдаңыз.",
+  "pane.ask-near-name": "«{found}» — тізімдегі «{taken}» ме?",
   "pane.ask-nothing-found": "Сатып алулар табылмады. Парақтар мен бағандарды өзіңіз таңдаңыз.",
   "pane.mapping-save": "Файлға сақтау",
   "pane.mapping-load": "Файлдан алу",

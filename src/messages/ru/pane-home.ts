@@ -36,6 +36,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ask-sheets": "На каких листах закупки?",
   "pane.ask-column": "Лист «{sheet}»: какой столбец взять?",
   "pane.ask-join": "Партнёры закупок ({found}) не совпали со списком. Укажите столбцы сами.",
+  "pane.ask-near-name": "«{found}» — это «{taken}» из списка?",
   "pane.ask-nothing-found": "Закупки не найдены. Укажите листы и столбцы сами.",
   "pane.mapping-save": "Сохранить в файл",
   "pane.mapping-load": "Взять из файла",

@@ -22,6 +22,8 @@ export const RU_WORKBOOK = {
     "Какой столбец на листе «{sheet}» — {taken}? Есть: {found}. Назовите его в сопоставлении и удалите вопрос из questions.",
   "layout.open-join":
     "По какому столбцу узнать партнёров: {found}? Ни один не совпал со списком партнёров. Опишите это в сопоставлении (join) и удалите вопрос из questions.",
+  "layout.open-near-name":
+    "«{found}» — это «{taken}» из списка? Если да, добавьте это в known сопоставления (join) и удалите вопрос из questions.",
   "layout.open-nothing-found":
     "Ни на одном листе не найдены {taken}. Назовите другой файл (--purchases) или опишите их в сопоставлении и удалите вопрос из questions.",
   "layout.missing-columns":

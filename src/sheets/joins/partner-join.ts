@@ -109,11 +109,12 @@ const MOST_COMPARED = 1000;
 /** Names of fewer letters may differ in one, longer ones in two. */
 const LONG = 8;
 
-class RoughNames {
-  readonly #byName = new Map<string, JoinedPartner[]>();
+/** Finds the names that a text may be a slip of, or another spelling: enough for a question, never for a join. */
+export class RoughNames<T extends { readonly text: string }> {
+  readonly #byName = new Map<string, T[]>();
   #compared = 0;
 
-  constructor(partners: readonly JoinedPartner[]) {
+  constructor(partners: readonly T[]) {
     for (const partner of partners) {
       const name = roughName(partner.text);
       const found = this.#byName.get(name);
@@ -122,7 +123,7 @@ class RoughNames {
     }
   }
 
-  near(text: string): readonly JoinedPartner[] {
+  near(text: string): readonly T[] {
     const name = roughName(text);
     const same = this.#byName.get(name);
     if (same !== undefined) return same;

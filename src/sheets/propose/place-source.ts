@@ -3,7 +3,9 @@ import { cellName, columnLetters } from "../../workbook/cell-name";
 import type { SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
 import { findJoin, type FoundJoin } from "./joining";
+import { nearNameQuestions } from "./near-names";
 import type { ProposedPartners } from "./partner-list";
+import type { ListedPartner } from "./partner-of-sheet";
 import type { NameColumn, ProposedSource, Question } from "./proposal";
 
 export interface PlacedSource {
@@ -15,7 +17,11 @@ export interface PlacedSource {
 }
 
 /** Puts the partner's column into a source, with the way in which it names partners. */
-export function placeSource(source: ProposedSource, partners: ProposedPartners | undefined): PlacedSource {
+export function placeSource(
+  source: ProposedSource,
+  partners: ProposedPartners | undefined,
+  listed: readonly ListedPartner[],
+): PlacedSource {
   const { names, sheet } = source;
   const found = partners && findJoin(names, partners.names, partners.entry.columns?.["partnerId"] ?? "");
   const taken = found?.names ?? names[0];
@@ -30,7 +36,8 @@ export function placeSource(source: ProposedSource, partners: ProposedPartners |
   ];
   const lost = partners !== undefined && found === undefined ? lostQuestions(source, cell) : [];
   const name = names.find(({ role }) => role === "partner");
-  return { entries, assumed: notes, questions: [...source.questions, ...lost], name: name?.said };
+  const questions = [...source.questions, ...lost, ...nearNameQuestions(found, listed, { sheet, cell })];
+  return { entries, assumed: notes, questions, name: name?.said };
 }
 
 /** Where no column's names are those of the list, only a person can tell. */

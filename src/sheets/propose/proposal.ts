@@ -12,6 +12,8 @@ export interface Question {
   readonly note: OpenQuestion;
   /** Best first; empty where only the person can describe the answer. */
   readonly choices: readonly Choice[];
+  /** Without an answer the workbook is evaluated, too, and what is concerned is provisional. */
+  readonly isOffer?: true;
 }
 
 export interface Proposal {

@@ -40,10 +40,11 @@ export async function proposeMapping(reader: WorkbookReader, program: Program): 
     sheets.push({ grid, tables: tablesOf(grid, meanings) });
   }
   const partners = await findPartners(reader, sheets, program);
-  const sources = await findSources(reader, sheets, partners, meanings);
+  const listed = partners === undefined ? [] : await listedPartners(reader, partners);
+  const sources = await findSources(reader, sheets, partners, listed, meanings);
   // A list without rows says nothing but its headers.
   const isFound = sources.length === 0 && (await findLayout(reader, program)).ok;
-  return assemble(program, sheets, partners, { found: sources, isFound });
+  return assemble(program, sheets, partners, { found: sources, isFound, listed });
 }
 
 /** The list of partners: the sheet with a declared name, else the longest. */
@@ -72,9 +73,9 @@ async function findSources(
   reader: WorkbookReader,
   sheets: readonly LookedSheet[],
   partners: ProposedPartners | undefined,
+  listed: readonly ListedPartner[],
   meanings: HeaderMeanings,
 ): Promise<readonly ProposedSource[]> {
-  const listed = partners === undefined ? [] : await listedPartners(reader, partners);
   const sources: ProposedSource[] = [];
   for (const { grid, tables } of sheets) {
     const months = crossTabIn(grid);
@@ -126,13 +127,21 @@ function assemble(
   program: Program,
   sheets: readonly LookedSheet[],
   partners: ProposedPartners | undefined,
-  { found, isFound }: { readonly found: readonly ProposedSource[]; readonly isFound: boolean },
+  {
+    found,
+    isFound,
+    listed,
+  }: {
+    readonly found: readonly ProposedSource[];
+    readonly isFound: boolean;
+    readonly listed: readonly ListedPartner[];
+  },
 ): Proposal {
   const [first] = sheets;
   const place = { sheet: first?.grid.sheet ?? "", cell: cellName(1, 1) };
   if (found.length === 0) return isFound ? finished({}, [], []) : nothingFound(program, partners, place);
   const chosen = chooseSources(program, found);
-  const placed = chosen.sources.map((source) => placeSource(source, partners));
+  const placed = chosen.sources.map((source) => placeSource(source, partners, listed));
   const entries = withCovers(
     placed.flatMap(({ entries: own }) => own),
     sheets.map(({ grid }) => grid),
@@ -182,11 +191,12 @@ function finished(
   assumed: readonly Assumption[],
   questions: readonly Question[],
 ): Proposal {
+  const needed = questions.filter(({ isOffer }) => isOffer !== true);
   return {
     mapping: {
       ...mapping,
       ...(assumed.length > 0 && { assumed }),
-      ...(questions.length > 0 && { questions: questions.map(({ note }) => note) }),
+      ...(needed.length > 0 && { questions: needed.map(({ note }) => note) }),
     },
     questions,
   };

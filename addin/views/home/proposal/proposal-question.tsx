@@ -13,6 +13,7 @@ const QUESTIONS: Readonly<Record<QuestionCode, MessageKey>> = {
   sheets: "pane.ask-sheets",
   column: "pane.ask-column",
   join: "pane.ask-join",
+  "near-name": "pane.ask-near-name",
   "nothing-found": "pane.ask-nothing-found",
 };
 

@@ -65,12 +65,12 @@ const NODE = "^(src/adapters/[^/]+/node|src/cli|workbench/host/[^/]+/node|workbe
 
 /** The folders of the add-in, with the others that each may import. `views` has rules of its own below. */
 const ADDIN = {
-  worker: ["today.ts"],
+  worker: ["sha256.ts", "today.ts"],
   format: [],
   theme: [],
   settings: [],
   texts: [],
-  services: ["worker"],
+  services: ["sha256.ts", "worker"],
   session: ["services", "worker"],
   views: ["session", "services", "worker", "format", "texts", "theme", "settings", "today.ts"],
 };

@@ -7,7 +7,7 @@ import { pointsIn } from "../../src/domain/closing/json-reading";
 import type { Day } from "../../src/domain/units";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import type { CheckedVersion } from "../worker/protocol";
-import { sha256 } from "../worker/sha256";
+import { sha256 } from "../sha256";
 import type { StoredRules } from "./pane-services";
 
 /** Plans a line for each version that the journal does not tell of yet. */

@@ -31,7 +31,7 @@ import type {
   PlannedYear,
   ReopeningRequest,
 } from "./protocol";
-import { sha256 } from "./sha256";
+import { sha256 } from "../sha256";
 
 /** The plan of a closing, or what stands in its way. */
 export async function planClosing(

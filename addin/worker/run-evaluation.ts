@@ -109,7 +109,7 @@ async function withVersions(
 ): Promise<WritePlan> {
   const [{ withVersionLines }, { sha256 }] = await Promise.all([
     import("../../src/app/closing/version-lines"),
-    import("./sha256"),
+    import("../sha256"),
   ]);
   return withVersionLines(reader, plan, evaluation, sha256);
 }

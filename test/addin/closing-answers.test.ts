@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { ClosingRequest, PlannedClosing, PlannedReopening } from "../../addin/worker/protocol";
-import { sha256 } from "../../addin/worker/sha256";
+import { sha256 } from "../../addin/sha256";
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { closedRules } from "../../src/app/closing/closed-rules";

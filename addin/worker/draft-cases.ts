@@ -2,7 +2,7 @@
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { casesEffect, type CasesEffect } from "../../src/app/what-if/case-effects";
 import { parseCases, type LoadedVersions, type RuleFiles } from "../../src/ruleset";
-import { sha256 } from "./sha256";
+import { sha256 } from "../sha256";
 import { SHIPPED_CASES } from "./shipped-cases";
 
 /** `before`: the four files of the version in force, `after`: those of the draft. */

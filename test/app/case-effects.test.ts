@@ -1,7 +1,7 @@
 /** The worked cases that changed rules give another result. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../../addin/worker/sha256";
+import { sha256 } from "../../addin/sha256";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { casesEffect } from "../../src/app/what-if/case-effects";
 import { parseCases, type RuleFiles } from "../../src/ruleset";

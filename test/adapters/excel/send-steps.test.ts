@@ -5,12 +5,13 @@ import { WRITE_LIMITS } from "../../../src/adapters/excel/write/write-limits";
 
 afterEach(() => jest.restoreAllMocks());
 
+const nothing = (): void => undefined;
+
 /** The parts of Excel that sending uses. */
-function contextFor(sent: () => void): Excel.RequestContext {
-  const nothing = (): void => undefined;
+function contextFor(sent: () => void, suspended: () => void = nothing): Excel.RequestContext {
   const application = {
     suspendApiCalculationUntilNextSync: nothing,
-    suspendScreenUpdatingUntilNextSync: nothing,
+    suspendScreenUpdatingUntilNextSync: suspended,
   };
   const sync = (): Promise<void> => {
     sent();
@@ -55,4 +56,23 @@ describe("sending steps", () => {
     const weighed = ["weigh A", "rest", "weigh B", "rest"];
     expect(done).toEqual([...weighed, "queue A", "rest", "queue B", "rest", "send"]);
   });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 0],
+    [8, 0],
+  ])(
+    "of %i requests freezes the screen in %i: in a long write people see it go on",
+    async (requests, frozen) => {
+      let count = 0;
+      const context = contextFor(nothing, () => count++);
+      const steps = Array.from({ length: requests }, (_, i) => step(String(i), nothing));
+      await sendSteps(context, steps, {
+        limits: { ...WRITE_LIMITS, requestBytes: 1 },
+        expectations: new Map(),
+      });
+      expect(count).toBe(frozen);
+    },
+  );
 });

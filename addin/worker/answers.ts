@@ -1,4 +1,5 @@
 /** Questions about an evaluation, answered in the worker that has made it. */
+import type { ChangeList } from "../../src/app/changes";
 import { differencePage } from "../../src/app/closing/differences";
 import { pastClosings } from "../../src/app/closing/outlook";
 import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
@@ -29,6 +30,8 @@ export function answersOf(
   { evaluation, changes, problems, since, given }: AnswerSources,
 ): EvaluationAnswers {
   const { program } = evaluation;
+  /** The cells of the closing that was planned last. */
+  let ofClosing: ChangeList | undefined;
   let made: Promise<DraftAnswers> | undefined;
   const draft = (): Promise<DraftAnswers> =>
     (made ??= drafts().then(({ DraftAnswers: Answers }) => new Answers(reader, evaluation, given)));
@@ -52,7 +55,13 @@ export function answersOf(
       ),
     differences: (from, count) => differencePage(evaluation, from, count),
     pastClosings: () => pastClosings(evaluation),
-    planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
+    planClosing: async (request) => {
+      const { planned, changes: cells } = await (await closing()).planClosing(reader, evaluation, request);
+      ofClosing = cells;
+      return planned;
+    },
+    closingChanges: (from, count) =>
+      ofClosing?.page({ kinds: [], search: "" }, from, count) ?? { total: 0, from, items: [] },
     checkClosings: async (language) => (await closing()).checkClosings(reader, evaluation, language),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
     planNextYear: async () => (await closing()).planNextYear(reader, evaluation),

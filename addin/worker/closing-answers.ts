@@ -33,35 +33,47 @@ import type {
 } from "./protocol";
 import { sha256 } from "../sha256";
 
+/** A closing's plan, and the cells that it changes. */
+export interface ClosingPlan {
+  readonly planned: PlannedClosing;
+  readonly changes: ChangeList | undefined;
+}
+
 /** The plan of a closing, or what stands in its way. */
 export async function planClosing(
   reader: WorkbookReader,
   evaluation: Evaluation,
   { period: label, today, by, reason, accepted }: ClosingRequest,
-): Promise<PlannedClosing> {
+): Promise<ClosingPlan> {
   const { book, timeline, asOf } = evaluation;
   const period = unclosedPeriods(evaluation).find((one) => one.label === label);
-  if (period === undefined || isBroken(book)) return { ok: false, obstacles: [{ kind: "broken" }] };
+  if (period === undefined || isBroken(book)) return refusedBy([{ kind: "broken" }]);
   const wish = { period, clock: dayOf(today), asOf, by, reason, accepted: new Map(accepted) };
   const closed = await closeBook(reader, book, timeline, wish, sha256);
   if (closed.ok) return plannedClosing(closed);
   const nameOf = namesIn(book);
-  return { ok: false, obstacles: closed.obstacles.map((one) => shownObstacle(one, evaluation, nameOf)) };
+  return refusedBy(closed.obstacles.map((one) => shownObstacle(one, evaluation, nameOf)));
 }
 
-function plannedClosing(closed: ClosedBook & { readonly ok: true }): PlannedClosing {
+function refusedBy(obstacles: readonly ClosingObstacleShown[]): ClosingPlan {
+  return { planned: { ok: false, obstacles }, changes: undefined };
+}
+
+function plannedClosing(closed: ClosedBook & { readonly ok: true }): ClosingPlan {
   const { line, seal, closing, plan, evaluation } = closed;
   const { partners, purchases, points } = line;
-  return {
+  const changes = new ChangeList(evaluation, plan);
+  const planned: PlannedClosing = {
     ...{ ok: true, plan, partners, purchases, points: Number(exactText(points)), code: shortCode(seal) },
     adjustments: closing.adjustments.length,
     planned: plannedCells(plan),
-    totals: new ChangeList(evaluation, { sheets: plan.sheets.slice(0, 2) }).totals,
+    totals: changes.totals,
     rows: plan.sheets.slice(1).map(({ sheet, isNewSheet, rows }) => ({
       ...{ sheet, isNewSheet, rows: rowList(rows).count },
     })),
     run: runOf(evaluation),
   };
+  return { planned, changes };
 }
 
 function shownObstacle(

@@ -278,6 +278,8 @@ export interface EvaluationAnswers {
   pastClosings(): readonly PastClosing[];
   differences(from: number, count: number): Page<DifferenceGroup>;
   planClosing(request: ClosingRequest): Promise<PlannedClosing>;
+  /** The cells that the closing planned last changes. */
+  closingChanges(from: number, count: number): Page<Change>;
   /** Compares all that closings wrote and counted with their seals. */
   checkClosings(language: Language): Promise<readonly ClosingFinding[]>;
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;

@@ -84,7 +84,13 @@ test("closing and reopening through the pane give the cells that the command giv
   expect(first.findings.closing.open.map(({ label }) => label)).toEqual([
     ...["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
   ]);
+  expect(first.answers.closingChanges(0, 1).total).toBe(0);
   const planned = await first.answers.planClosing(WISH);
+  const { total, items } = first.answers.closingChanges(0, 1000);
+  expect(total).toBe(items.length);
+  expect(new Set(items.map(({ sheet }) => sheet))).toEqual(
+    new Set(goodPlan(planned).sheets.map(({ sheet }) => sheet)),
+  );
   expect(planned).toMatchObject({ ok: true, partners: 1, purchases: 1, points: 40_000, adjustments: 0 });
   await writePlan(office, goodPlan(planned));
   await command("close", BOOK, "--period", "2026-Q1", "--out", out("q1.xlsx"), "--by", "Anna");

@@ -33,6 +33,7 @@ export const EN_PANE_CLOSING = {
   "pane.closing-rows": "What is added",
   "pane.closing-sheet": 'Sheet "{sheet}": {rows, plural, one {# row} other {# rows}}',
   "pane.closing-new-sheet": 'New sheet "{sheet}": {rows, plural, one {# row} other {# rows}}',
+  "pane.closing-cells": "Every cell that changes",
   "pane.closing-as-of": "Results as of {day} are written too.",
   "pane.closing-write": "Close {period}",
   "pane.closing-written":

@@ -34,6 +34,7 @@ export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.closing-rows": "Не қосылады",
   "pane.closing-sheet": "«{sheet}» парағы: {rows, number} жол",
   "pane.closing-new-sheet": "Жаңа «{sheet}» парағы: {rows, number} жол",
+  "pane.closing-cells": "Өзгеретін барлық ұяшықтар",
   "pane.closing-as-of": "{day} күнгі нәтижелер де жазылады.",
   "pane.closing-write": "Жабу: {period}",
   "pane.closing-written": "Кезең жабылды. {cells, number} ұяшық жазылды. Қайта есептеңіз.",

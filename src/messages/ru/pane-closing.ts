@@ -38,6 +38,7 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
     "Лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
   "pane.closing-new-sheet":
     "Новый лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "pane.closing-cells": "Все ячейки, которые изменятся",
   "pane.closing-as-of": "Запишутся и результаты на {day}.",
   "pane.closing-write": "Закрыть: {period}",
   "pane.closing-written":

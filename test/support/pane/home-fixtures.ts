@@ -189,6 +189,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     checkClosings: refuse,
     planReopening: refuse,
     planNextYear: refuse,
+    closingChanges: refuse,
     draftEffect: refuse,
     draftCases: refuse,
     effectPartners: refuse,

@@ -7,6 +7,7 @@ import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { runDifferences } from "../model/run-differences";
 import { obstacleSentence, writeObstacles } from "../model/write-obstacles";
+import { ClosingCells } from "./closing-cells";
 import type { ClosingProps } from "./closing-props";
 
 export type GoodPlan = PlannedClosing & { readonly ok: true };
@@ -59,6 +60,7 @@ export function PlannedClosingView({ planned, period, evaluated, view }: Planned
         })}
       </Caption1>
       <WrittenRows rows={rows} text={text} />
+      <ClosingCells key={planned.code} evaluated={evaluated} view={view} />
       <Body1 as="p">{text("pane.closing-as-of", { day: formats.day(run.asOf) })}</Body1>
       {blocked !== undefined && <Body1 as="p">{blocked}</Body1>}
       <Button

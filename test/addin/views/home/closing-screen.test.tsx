@@ -4,6 +4,7 @@ import ClosingScreen from "../../../../addin/views/home/closing/closing-screen";
 import { closablePeriods, closingDue } from "../../../../addin/views/home/model/closable-periods";
 import { needsOf } from "../../../../addin/views/home/model/needs";
 import type { ClosingRequest, PlannedClosing } from "../../../../addin/worker/protocol";
+import type { Change } from "../../../../src/app/change";
 import type { PastClosing } from "../../../../src/app/closing/outlook";
 import type { IncompleteCause } from "../../../../src/domain/incomplete";
 import type { Tiyn } from "../../../../src/domain/units";
@@ -47,6 +48,11 @@ const CAUSE: IncompleteCause = {
   sums: [{ currency: "KZT", amount: 100_000 as Tiyn }],
 };
 
+const CHANGE: Change = {
+  ...{ kind: "ledger", sheet: "Points ledger", cell: "J2", partnerId: "P-1", partnerName: "Alatau" },
+  ...{ column: "Status", period: undefined, was: null, now: "closed", format: "text" },
+};
+
 interface Shown extends EvaluatedParts {
   readonly plan?: (request: ClosingRequest) => PlannedClosing;
   readonly past?: readonly PastClosing[];
@@ -54,6 +60,7 @@ interface Shown extends EvaluatedParts {
 
 function shown({ plan = () => GOOD, past = [], ...parts }: Shown = {}) {
   const requests: ClosingRequest[] = [];
+  const pages: number[] = [];
   const evaluated = evaluatedOf({
     closing: { open: OPEN, isFirst: false, lines: past.length },
     ...parts,
@@ -61,6 +68,10 @@ function shown({ plan = () => GOOD, past = [], ...parts }: Shown = {}) {
       planClosing: (request) => {
         requests.push(request);
         return Promise.resolve(plan(request));
+      },
+      closingChanges: (from) => {
+        pages.push(from);
+        return Promise.resolve({ total: 1, from, items: [CHANGE] });
       },
       planNextYear: () =>
         Promise.resolve({ ok: true, plan: { sheets: [] }, planned: GOOD.planned, year: 2026, rows: 3 }),
@@ -81,7 +92,7 @@ function shown({ plan = () => GOOD, past = [], ...parts }: Shown = {}) {
   const result = renderInPane(
     <ClosingScreen view={view} today={TODAY} navigation={navigation} onBack={() => undefined} />,
   );
-  return { requests, asked, user: userEvent.setup(), ...result };
+  return { requests, pages, asked, user: userEvent.setup(), ...result };
 }
 
 const field = (label: string) => screen.findByRole("textbox", { name: new RegExp(`^${label}`) });
@@ -106,9 +117,13 @@ test("Home says which period is over, and for how long", () => {
 });
 
 test("nothing in the way: the name is asked, then the totals and one button", async () => {
-  const { requests, asked, user, container } = shown();
+  const { requests, pages, asked, user, container } = shown();
   await user.type(await field(text("pane.closing-by")), "Anna");
   await user.click(await button(text("pane.closing-plan")));
+  // Every cell, as before any other write.
+  await user.click(await button(text("pane.closing-cells")));
+  expect((await button(text("pane.closing-cells"))).getAttribute("aria-expanded")).toBe("true");
+  expect(pages).toEqual([0]);
   await user.click(await button(text("pane.closing-write", { period: Q1 })));
   expect(requests.at(-1)).toEqual({
     ...{ period: "2026-Q1", today: TODAY, by: "Anna", reason: "", accepted: [] },

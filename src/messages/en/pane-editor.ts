@@ -186,7 +186,6 @@ export const EN_PANE_EDITOR = {
   "pane.effect-refused":
     "With this day or these columns it cannot be worked out; choose another day, or check the columns.",
   "pane.effect-as-of": "This workbook, as of {day}.",
-  "pane.effect-settled": "{period}",
   "pane.effect-estimated": "{period}, so far",
   "pane.effect-closed": "{period}, closed",
   "pane.effect-money": "In money",
@@ -251,7 +250,7 @@ export const EN_PANE_EDITOR = {
   "pane.cases": "Worked cases",
   "pane.cases-running": "Running the cases…",
   "pane.cases-failed": "The cases could not be run.",
-  "pane.cases-result": "As before: {passed, number}. With another result: {changed, number}.",
+  "pane.cases-result": "As before: {same, number}. With another result: {count, number}.",
   "pane.cases-difference": "Was {expected}, becomes {found}",
   "pane.cases-accept": "This is the result I expect now",
   "pane.publish-unevaluated":

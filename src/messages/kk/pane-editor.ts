@@ -190,7 +190,6 @@ export const KK_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.effect-refused":
     "Бұл күнмен не бағандармен есептеу мүмкін емес; басқа күнді таңдаңыз не бағандарды тексеріңіз.",
   "pane.effect-as-of": "Осы кітап, {day} күніне.",
-  "pane.effect-settled": "{period}",
   "pane.effect-estimated": "{period}, әзірге",
   "pane.effect-closed": "{period}, жабық",
   "pane.effect-money": "Ақшамен",
@@ -254,7 +253,7 @@ export const KK_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.cases": "Ережелер мысалдары",
   "pane.cases-running": "Мысалдар тексерілуде…",
   "pane.cases-failed": "Мысалдарды тексеру мүмкін болмады.",
-  "pane.cases-result": "Бұрынғыдай: {passed, number}. Басқа нәтижемен: {changed, number}.",
+  "pane.cases-result": "Бұрынғыдай: {same, number}. Басқа нәтижемен: {count, number}.",
   "pane.cases-difference": "Болған {expected}, болады {found}",
   "pane.cases-accept": "Енді солай болуы керек",
   "pane.publish-unevaluated": "Кітап есептелмеген, сондықтан әсері де, мысалдар да көрсетілмейді.",

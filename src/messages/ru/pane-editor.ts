@@ -192,7 +192,6 @@ export const RU_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.effect-refused":
     "С этим днём или этими столбцами посчитать нельзя; выберите другой день или проверьте столбцы.",
   "pane.effect-as-of": "Эта книга, расчёт на {day}.",
-  "pane.effect-settled": "{period}",
   "pane.effect-estimated": "{period}, пока",
   "pane.effect-closed": "{period}, закрыт",
   "pane.effect-money": "В деньгах",
@@ -257,7 +256,7 @@ export const RU_PANE_EDITOR: Readonly<Record<keyof typeof EN_PANE_EDITOR, string
   "pane.cases": "Примеры из правил",
   "pane.cases-running": "Проверяю примеры…",
   "pane.cases-failed": "Проверить примеры не удалось.",
-  "pane.cases-result": "Как прежде: {passed, number}. С другим результатом: {changed, number}.",
+  "pane.cases-result": "Как прежде: {same, number}. С другим результатом: {count, number}.",
   "pane.cases-difference": "Было {expected}, станет {found}",
   "pane.cases-accept": "Теперь так и должно быть",
   "pane.publish-unevaluated": "Книга не рассчитана, поэтому ни эффект, ни примеры не показаны.",

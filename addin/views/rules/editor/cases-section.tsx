@@ -23,8 +23,8 @@ export function CasesSection({ answer, accepted, onAccept }: CasesSectionProps) 
         <>
           <Body1 as="p">
             {text("pane.cases-result", {
-              passed: answer.value.passed,
-              changed: answer.value.changed.length,
+              same: answer.value.passed,
+              count: answer.value.changed.length,
             })}
           </Body1>
           {answer.value.changed.map((one) => (

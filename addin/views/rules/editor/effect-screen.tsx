@@ -4,8 +4,10 @@ import type {
   EffectGroup,
   EffectSummary,
   PartnerDifference,
+  PeriodPair,
 } from "../../../../src/app/what-if/effect-summary";
 import type { PeriodStatus } from "../../../../src/domain/periods";
+import type { MessageFormatter } from "../../../../src/messages/formatter";
 import { isolated } from "../../../../src/messages/isolate";
 import type { MessageKey } from "../../../../src/messages/keys";
 import { periodName } from "../../../../src/messages/period-name";
@@ -30,8 +32,7 @@ interface EffectScreenProps {
   readonly onBack: () => void;
 }
 
-const PERIOD_NAMES: Readonly<Record<PeriodStatus, MessageKey>> = {
-  settled: "pane.effect-settled",
+const PERIOD_NAMES: Readonly<Record<Exclude<PeriodStatus, "settled">, MessageKey>> = {
   estimated: "pane.effect-estimated",
   closed: "pane.effect-closed",
 };
@@ -115,7 +116,7 @@ function PointsPairs({ effect }: Pick<EffectScreenProps, "effect">) {
           value: pairWords(effect.points, speech),
         },
         ...effect.periods.map((period) => ({
-          label: text(PERIOD_NAMES[period.status], { period: periodName(period.period, text) }),
+          label: periodLabel(period, text),
           value: pairWords(period, speech),
         })),
         ...(money === undefined
@@ -132,6 +133,11 @@ function PointsPairs({ effect }: Pick<EffectScreenProps, "effect">) {
       ]}
     />
   );
+}
+
+function periodLabel({ period, status }: PeriodPair, text: MessageFormatter): string {
+  const name = periodName(period, text);
+  return status === "settled" ? name : text(PERIOD_NAMES[status], { period: name });
 }
 
 interface FiguresProps {

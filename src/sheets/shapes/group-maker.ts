@@ -103,6 +103,8 @@ class DocumentDays {
   constructor(private readonly rows: Report["rows"]) {}
 
   of(index: number): Day | undefined {
+    const own = this.rows[index]?.labelDay;
+    if (own !== undefined) return own;
     if (this.#known.has(index)) return this.#known.get(index);
     const day = documentDay(this.rows[index]?.label ?? "");
     this.#known.set(index, day);

@@ -1,4 +1,5 @@
 /** The tree of a grouped report: which rows are groups, which are the rows in them, and whether their amounts agree. */
+import type { Day } from "../../domain/units";
 
 /** A row of the report. Rows without a label or an amount are not among them. */
 export interface ReportRow {
@@ -10,6 +11,8 @@ export interface ReportRow {
   readonly level: number | undefined;
   /** It has a day of its own, as documents have. */
   readonly isDated: boolean;
+  /** The day in its label; undefined where it has none, or was not looked for. */
+  readonly labelDay?: Day | undefined;
 }
 
 /** `leaf`: a purchase. `parent`: the index of the group that it stands in. */

@@ -64,12 +64,11 @@ function reportRow(cells: RowCells, place: ReportPlace, level: number | undefine
   const label = place.labels.map((column) => cells.cell(column)).find(({ kind }) => kind === CellKind.text);
   const money = parseMoney(cells.cell(place.amount));
   if (label === undefined || label.text.trim() === "" || money.kind === "blank") return undefined;
+  const labelDay = place.date === undefined ? documentDay(label.text) : undefined;
   const isDated =
-    place.date === undefined
-      ? documentDay(label.text) !== undefined
-      : parseDate(cells.cell(place.date)).kind === "value";
+    place.date === undefined ? labelDay !== undefined : parseDate(cells.cell(place.date)).kind === "value";
   const amount = money.kind === "value" ? money.value : undefined;
-  return { row: cells.row, label: label.text, amount, level, isDated };
+  return { row: cells.row, label: label.text, amount, level, isDated, labelDay };
 }
 
 function levelsIn(

@@ -24,6 +24,7 @@ const LONGEST = [
   "test/e2e/tour-en-dark.test.ts",
   "test/e2e/whole-way.test.ts",
   "test/e2e/rule-editor.test.ts",
+  "test/e2e/rule-editor.test.ts",
   "test/e2e/tasks-ru.test.ts",
   "test/e2e/tasks-kk.test.ts",
   "test/e2e/tasks-en.test.ts",

@@ -15,7 +15,7 @@ test("whatever others do while two panes write, each value stays with its partne
       for (const outcome of outcomes) ends.add(typeof outcome === "string" ? outcome : "written");
       expect(wrong).toEqual([]);
     }),
-    runs(50),
+    runs(150),
   );
   // The scenarios meet a write in all of its stages.
   expect([...ends]).toEqual(

@@ -223,7 +223,7 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
         expect(wrongRows(book, BEFORE)).toEqual([]);
         closeExcels();
       }),
-      { ...runs(50), examples: HARD },
+      { ...runs(150), examples: HARD },
     );
     expect([...ends]).toEqual(expect.arrayContaining(["written", "rows-moved", "columns-moved"]));
   });

@@ -46,7 +46,7 @@ function applicationPart(evaluation: Evaluation, position: number, words: Statem
   ];
 }
 
-/** Of the periods of the as-of day's year that are over, as the columns of points (R11). */
+/** Of the as-of day's year alone, as the columns of points (R11): periods that are over, and adjustments. */
 function pointsParts(
   evaluation: Evaluation,
   { points }: PartnerCard,
@@ -59,7 +59,7 @@ function pointsParts(
     ({ status, first }) => status !== "estimated" && first.startsWith(year),
   );
   const adjusted = points.adjustments
-    .filter(({ counts }) => counts)
+    .filter(({ counts, stands }) => counts && stands.startsWith(year))
     .map(({ period, points: change, because }) =>
       words.say("statement.why-adjustment", {
         ...{ period: words.period(period), points: words.points(change) },

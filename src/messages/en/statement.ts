@@ -23,7 +23,7 @@ export const EN_STATEMENT = {
   "statement.why-application": "Application for {levels}: {decision}",
   "statement.why-lacking": "Application for {levels}: {decision}; missing: {missing}",
   "statement.why-adjustment": "{period} adjusted by {points} points: {cause}",
-  "statement.why-no-points": "No points yet this year",
+  "statement.why-no-points": "No points this year",
   "statement.why-more": "{count, plural, one {One more reason is} other {# more reasons are}} in the add-in.",
   "statement.adjustments": "Adjustments",
   "statement.total": "Points settled in the term: {points}",

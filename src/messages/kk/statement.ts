@@ -25,7 +25,7 @@ export const KK_STATEMENT = {
   "statement.why-application": "{levels} деңгейіне өтінім: {decision}",
   "statement.why-lacking": "{levels} деңгейіне өтінім: {decision}; орындалмағаны: {missing}",
   "statement.why-adjustment": "{period}, {points} ұпайға түзету: {cause}",
-  "statement.why-no-points": "Биыл әзірге ұпай жоқ",
+  "statement.why-no-points": "Биыл ұпай жоқ",
   "statement.why-more": "Тағы {count} себеп қондырмада.",
   "statement.adjustments": "Түзетулер",
   "statement.total": "Мерзімде есептелген ұпай: {points}",

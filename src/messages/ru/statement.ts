@@ -25,7 +25,7 @@ export const RU_STATEMENT = {
   "statement.why-application": "Заявка на {levels}: {decision}",
   "statement.why-lacking": "Заявка на {levels}: {decision}; не выполнено: {missing}",
   "statement.why-adjustment": "{period}, корректировка на {points}: {cause}",
-  "statement.why-no-points": "В этом году баллов пока нет",
+  "statement.why-no-points": "В этом году баллов нет",
   "statement.why-more":
     "Ещё {count, plural, one {# причина} few {# причины} other {# причин}} — в надстройке.",
   "statement.adjustments": "Корректировки",

@@ -40,9 +40,28 @@ test("says the day, the application, and each period's arithmetic", async () => 
 test("names what an application lacks", async () => {
   const lacking = { ...BOOK.partners[0], salesSpecialists: 0 };
   const said = plain(whyLine(await evaluated({ partners: [lacking], purchases: [] }, EXPLAINED), 0, "en"));
-  expect(said).toMatch(
-    /Application for Corporate Reseller: Declined; missing: .+\. No points yet this year\.$/,
+  expect(said).toMatch(/Application for Corporate Reseller: Declined; missing: .+\. No points this year\.$/);
+});
+
+test("tells of adjustments in the day's year alone, as the columns of points do", async () => {
+  const evaluation = await evaluated(BOOK, EXPLAINED, "2026-08-15");
+  const [first] = evaluation.partners;
+  const [period] = first?.points.periods ?? [];
+  if (first === undefined || period === undefined) throw new Error("no period");
+  const adjustment = (label: string, units: number) => ({
+    ...{ partner: "P-001", period: period.period, stands: { ...period.period, label }, units },
+    ...{ cause: "manual", counts: true, isFixed: true, isListedOnly: false },
+    because: { kind: "manual", rows: [] },
+  });
+  const adjustments = [adjustment("2025-Q4", 5), adjustment("2026-Q2", 7)];
+  const adjusted = { ...first, points: { ...first.points, adjustments } };
+  const said = whyLine(
+    { ...evaluation, partners: [adjusted] as unknown as typeof evaluation.partners },
+    0,
+    "en",
   );
+  expect(said).toMatch(/adjusted by 7 points/);
+  expect(said).not.toMatch(/adjusted by 5 points/);
 });
 
 test.each(LANGUAGES)(

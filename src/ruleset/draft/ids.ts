@@ -1,50 +1,6 @@
 /** Ids for new entries of rule files, made from the names that people give them. */
+import { LATIN_LETTERS } from "../../domain/latin-letters";
 
-/** Russian and Kazakh letters in Latin ones. */
-const LATIN: Readonly<Record<string, string>> = {
-  а: "a",
-  ә: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  ғ: "g",
-  д: "d",
-  е: "e",
-  ё: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  й: "i",
-  к: "k",
-  қ: "q",
-  л: "l",
-  м: "m",
-  н: "n",
-  ң: "n",
-  о: "o",
-  ө: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ұ: "u",
-  ү: "u",
-  ф: "f",
-  х: "h",
-  һ: "h",
-  ц: "ts",
-  ч: "ch",
-  ш: "sh",
-  щ: "sch",
-  ъ: "",
-  ы: "y",
-  і: "i",
-  ь: "",
-  э: "e",
-  ю: "yu",
-  я: "ya",
-};
 const LONGEST = 40;
 
 /** An id such as "sales-specialist", unlike all that are taken. `other`: what it is called where no letter can be kept. */
@@ -62,7 +18,7 @@ export function newKey(name: string, taken: ReadonlySet<string>, other: string):
 }
 
 function wordsOf(name: string): readonly string[] {
-  const letters = name.toLowerCase().replace(/[а-яёәғқңөұүһі]/g, (letter) => LATIN[letter] ?? "");
+  const letters = name.toLowerCase().replace(/[а-яёәғқңөұүһі]/g, (letter) => LATIN_LETTERS[letter] ?? "");
   const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== "");
   const kept: string[] = [];
   for (const word of words) if ([...kept, word].join("-").length <= LONGEST) kept.push(word);

@@ -1,4 +1,5 @@
 /** One known list of purchases, written in the shapes that workbooks have. */
+import { MONTHS } from "../../scripts/samples/layouts/known";
 import { dayFromIso, serialOf } from "../../src/domain/calendar";
 import type { Day } from "../../src/domain/units";
 import {
@@ -253,21 +254,6 @@ export const SHAPES: Readonly<Record<string, (purchases: readonly KnownPurchase[
     },
   }),
 };
-
-export const MONTHS = [
-  "Январь",
-  "Февраль",
-  "Март",
-  "Апрель",
-  "Май",
-  "Июнь",
-  "Июль",
-  "Август",
-  "Сентябрь",
-  "Октябрь",
-  "Ноябрь",
-  "Декабрь",
-];
 
 function monthColumns(purchases: readonly KnownPurchase[], headers: readonly string[]): readonly Row[] {
   const inMonth = (own: readonly KnownPurchase[], at: number): number | null => {

@@ -328,7 +328,8 @@ describe("the journal", () => {
 
   it("an altered period of a line is found alone: no invoice of the later period is one of its", async () => {
     const place = placeOf("journal", "Line data", (row) => row["Period"] === "2026-Q2");
-    const data = (closed.own["Journal"]?.[place.row]?.[place.column] as string).replace("2026-Q2", "2026-Q3");
+    const text = closed.own["Journal"]?.[place.row]?.[place.column] as string;
+    const data = text.replace("2026-Q2", "2026-Q3");
     const world = edited(closed.world, {
       add: { partner: "P1", day: "2026-08-10", doc: "Z", amount: 5 },
     });

@@ -29,8 +29,7 @@ async function openSink(path: string): Promise<ByteSink> {
 }
 
 async function openDirectly(path: string): Promise<ByteSink> {
-  const probe = await openOnceRead(path);
-  const file = await open(path, "w").finally(() => probe.close());
+  const file = await openToWrite(path, await openOnceRead(path));
   const { write, flush } = bufferedWriter(file);
   return {
     write,
@@ -40,6 +39,15 @@ async function openDirectly(path: string): Promise<ByteSink> {
     },
     abort: () => file.close().catch(() => undefined),
   };
+}
+
+/** The probe stays open until the file is, so that the pipe keeps its writer. */
+async function openToWrite(path: string, probe: FileHandle): Promise<FileHandle> {
+  try {
+    return await open(path, "w");
+  } finally {
+    await probe.close();
+  }
 }
 
 /**

@@ -7,7 +7,13 @@ export type Localized<T = string> = Readonly<Record<SampleLanguage, T>>;
 
 /** The content of a cell; `undefined` is a blank cell. A string may differ by language. */
 export type Value =
-  string | number | boolean | Localized | { readonly date: string } | { readonly error: "#N/A" } | undefined;
+  | string
+  | number
+  | boolean
+  | Localized
+  | { readonly date: string }
+  | { readonly error: "#N/A" }
+  | undefined;
 
 /** A number of documents that add up to exactly `total` (in tenge), on days between `from` and `to`. */
 export interface Batch {

@@ -21,7 +21,8 @@ export type NamedWindow = (typeof NAMED_WINDOWS)[number];
 
 /** A span of days that ends on the as-of day (facts) or on a period's last day (R2). */
 export type Window =
-  { readonly kind: NamedWindow } | { readonly kind: "trailingMonths"; readonly months: number };
+  | { readonly kind: NamedWindow }
+  | { readonly kind: "trailingMonths"; readonly months: number };
 
 /** R4 */
 export const SETTLEMENT_FREQUENCIES = ["month", "quarter", "halfYear", "year"] as const;

@@ -42,5 +42,6 @@ export function partsOfYear(
 /** The sum of their points; undefined if there can be none. */
 export function pointsOfYear(points: PartnerPoints, asOf: Day): PointUnits | undefined {
   return partsOfYear(points, asOf)?.reduce<number>((sum, part) => sum + part.points, 0) as
-    PointUnits | undefined;
+    | PointUnits
+    | undefined;
 }

@@ -158,7 +158,8 @@ function numberedLines(closing: Closing, kept: Closing["rates"]): readonly Numbe
 }
 
 type LedgerText = { readonly text: string } & (
-  { readonly row: ClosedRow } | { readonly adjustment: Closing["adjustments"][number] }
+  | { readonly row: ClosedRow }
+  | { readonly adjustment: Closing["adjustments"][number] }
 );
 
 function ledgerTexts({ rows, adjustments }: Closing): readonly LedgerText[] {

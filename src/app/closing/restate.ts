@@ -6,7 +6,8 @@ import type { LedgerStatus } from "../../sheets/plan/ledger-rows";
 
 /** `closing`: a closing that is added; or the number of the closing that is reverted. */
 export type ClosingChange =
-  { readonly closing: Closing; readonly line: number } | { readonly takenBack: number };
+  | { readonly closing: Closing; readonly line: number }
+  | { readonly takenBack: number };
 
 /** New statuses by the rows' indexes. Of several versions of a row the newest one in force is closed. */
 export function restatedRows(

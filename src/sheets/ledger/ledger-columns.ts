@@ -29,7 +29,15 @@ export type FixedLedgerKey =
 
 /** Columns of closed periods: those that people need, then those that only the product reads, folded. */
 type ClosedKey =
-  "forPeriod" | "because" | "code" | "termFirst" | "termLast" | "count" | "closing" | "number" | "kept";
+  | "forPeriod"
+  | "because"
+  | "code"
+  | "termFirst"
+  | "termLast"
+  | "count"
+  | "closing"
+  | "number"
+  | "kept";
 
 /**
  * The points ledger's columns. Partner, term and period are its key. `books`: "closed" with those of closed periods, which

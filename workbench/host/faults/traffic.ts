@@ -7,7 +7,8 @@ export interface BatchRecord {
   readonly writes: boolean;
   /** How the batch ended; undefined while there is no answer. */
   readonly end:
-    { readonly answer: Answer; readonly responseBytes: number; readonly milliseconds: number } | undefined;
+    | { readonly answer: Answer; readonly responseBytes: number; readonly milliseconds: number }
+    | undefined;
 }
 
 export interface TrafficTotals {

@@ -7,7 +7,12 @@ import { parseEntry } from "./entry";
 
 /** Reasons to refuse a change by hand; the page's texts put them into sentences. */
 export type Refusal =
-  "protectedSheet" | "readOnly" | "partOfMerge" | "pasteTooLarge" | "copyTooLarge" | "deleteTooLarge";
+  | "protectedSheet"
+  | "readOnly"
+  | "partOfMerge"
+  | "pasteTooLarge"
+  | "copyTooLarge"
+  | "deleteTooLarge";
 
 const MOST_COPIED = 1_000_000;
 

@@ -14,7 +14,8 @@ export interface AddinCommand {
   readonly tip: string;
   readonly icon: string | undefined;
   readonly action:
-    { readonly kind: "pane"; readonly page: string } | { readonly kind: "function"; readonly name: string };
+    | { readonly kind: "pane"; readonly page: string }
+    | { readonly kind: "function"; readonly name: string };
 }
 
 /** An add-in known only by its page, with one button that opens the page. */

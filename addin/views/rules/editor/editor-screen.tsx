@@ -55,7 +55,8 @@ export interface EditorScreenProps extends Pick<RuleFilesProps, "onCheck" | "onK
 }
 
 type Place =
-  { readonly kind: "parts" | "effect" | "publish" } | { readonly kind: "part"; readonly part: Part };
+  | { readonly kind: "parts" | "effect" | "publish" }
+  | { readonly kind: "part"; readonly part: Part };
 
 const PARTS_PLACE: Place = { kind: "parts" };
 

@@ -24,7 +24,8 @@ interface Question {
 }
 
 type Answered = { readonly of: Question } & (
-  { readonly kind: "told"; readonly answer: Told } | { readonly kind: "failed"; readonly failure: unknown }
+  | { readonly kind: "told"; readonly answer: Told }
+  | { readonly kind: "failed"; readonly failure: unknown }
 );
 
 /** Asks after every change, without a button. The last answer stays until the next one is here. */

@@ -16,7 +16,8 @@ export type Sections = ReadonlyMap<string, string>;
 export type StateFault = "not-xml" | "not-ours" | "newer" | "hash" | "not-json" | "too-large" | "several";
 
 export type ParsedState =
-  { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly fault: StateFault };
+  | { readonly ok: true; readonly sections: Sections }
+  | { readonly ok: false; readonly fault: StateFault };
 
 /** The part's XML. Other kinds of parts have other namespaces. */
 export async function stateXml(sections: Sections, namespace = STATE_NAMESPACE): Promise<string> {

@@ -22,7 +22,13 @@ export function valueType(value: CellValue, hasFormula: boolean): ValueType {
 }
 
 export type CellProperty =
-  "values" | "valueTypes" | "formulas" | "formulasLocal" | "numberFormat" | "numberFormatLocal" | "text";
+  | "values"
+  | "valueTypes"
+  | "formulas"
+  | "formulasLocal"
+  | "numberFormat"
+  | "numberFormatLocal"
+  | "text";
 
 export function cellReader(property: CellProperty, book: Book, { cells }: BookSheet): CellReader {
   switch (property) {

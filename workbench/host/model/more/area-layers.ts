@@ -8,7 +8,8 @@ import type { HeldRecord } from "./records";
  * The value on an area: the same everywhere, or mixed. `value` is undefined where nothing was set, or it was cleared.
  */
 export type Layered =
-  { readonly kind: "one"; readonly value: HeldRecord | undefined } | { readonly kind: "mixed" };
+  | { readonly kind: "one"; readonly value: HeldRecord | undefined }
+  | { readonly kind: "mixed" };
 
 interface Layer {
   readonly area: Area;

@@ -142,7 +142,11 @@ function roundingQuestions(source: RuleSource, wording: Wording): readonly Readi
 }
 
 type SingleKey =
-  "calculationMethod" | "settlementFrequency" | "measurementBasis" | "latePolicy" | "onRuleChange";
+  | "calculationMethod"
+  | "settlementFrequency"
+  | "measurementBasis"
+  | "latePolicy"
+  | "onRuleChange";
 
 function valuesOf<T extends string>(words: Readonly<Record<T, MessageKey>>, text: Wording["text"]) {
   return (Object.entries(words) as [T, MessageKey][]).map(([value, key]) => ({ value, words: text(key) }));

@@ -4,10 +4,17 @@ import type { Formats } from "../../../../format/formats";
 
 /** Why a typed text is no value. */
 export type TypingFault =
-  "empty" | "no-number" | "ambiguous" | "too-fine" | "out-of-range" | "no-day" | "too-long";
+  | "empty"
+  | "no-number"
+  | "ambiguous"
+  | "too-fine"
+  | "out-of-range"
+  | "no-day"
+  | "too-long";
 
 export type Typed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: TypingFault };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: TypingFault };
 
 interface NumberForm {
   /** Decimals that are allowed. */

@@ -26,7 +26,8 @@ export interface PutBackOptions {
   readonly limits?: Partial<WriteLimits> | undefined;
   readonly readLimits?: ReadLimits | undefined;
   readonly onProgress?:
-    ((progress: { readonly cells: number; readonly ofCells: number }) => void) | undefined;
+    | ((progress: { readonly cells: number; readonly ofCells: number }) => void)
+    | undefined;
   readonly askOwner?: AskOwner | undefined;
   readonly onOwnCells?: OnOwnCells | undefined;
   /** Cells that were overwritten by mistake and must be corrected first. */

@@ -48,6 +48,7 @@ export const DATA_PROBLEM_CODES = [
   "total-rows",
   "swapped-dates",
   "positive-returns",
+  "unpaid-rows",
   "duplicate-purchase",
   "same-document",
   "purchases-after-day",

@@ -2,7 +2,7 @@
 import type { ColumnKey, Program } from "../domain/program";
 import type { ReadRequest } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
-import { returnColumns } from "./return-columns";
+import { markedColumns } from "./marked-columns";
 
 /** The part of a purchases sheet that is read. */
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
@@ -16,7 +16,7 @@ export function purchaseColumns(layout: SheetLayout, factColumns: readonly Colum
   const facts = factColumns.filter((key) => key !== "currency" && key !== "document");
   const keys = ["partnerId", "date", "amount", "currency", "document", ...facts];
   const present = keys.filter((key) => layout.columns.has(key));
-  const marks = returnColumns(layout).map(({ column }) => column);
+  const marks = markedColumns(layout).map(({ column }) => column);
   return [...new Set([...present.map((key) => layout.columns.get(key) ?? 1), ...marks])];
 }
 

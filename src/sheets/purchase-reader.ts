@@ -35,8 +35,8 @@ import {
 } from "./read-row";
 import type { LeftSection } from "./left-out/data-rows";
 import { mayBelong } from "./left-out/sheet-rows";
+import { MarkedRows } from "./marked-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
-import { PositiveReturns } from "./positive-returns";
 import { NOBODY, type PurchaseBook } from "./purchase-book";
 import type { DocumentNumbers } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
@@ -69,7 +69,7 @@ export class PurchaseReader {
   readonly fixes: SheetFixes;
   readonly likeness: TextLikeness;
   readonly fates: RowFates;
-  readonly returns: PositiveReturns;
+  readonly marked: MarkedRows;
   readonly join: PartnerJoin;
   readonly periods: PeriodDoubts;
   /** State of the current row: of one in another currency, its facts with money in that currency, … */
@@ -98,7 +98,7 @@ export class PurchaseReader {
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
-    this.returns = new PositiveReturns(layout, columns, this.#base);
+    this.marked = new MarkedRows(layout, columns, this.#base);
     this.#positions = {
       partner: positionOf("partnerId"),
       date: positionOf("date"),
@@ -157,7 +157,7 @@ export class PurchaseReader {
     const row = block.firstRow + index;
     const partner = this.#readPartner(block, index, ids, row);
     const isTotal = partner === BLANK ? this.#isTotal(dates, index, block) : partner === TOTAL;
-    if (isTotal || (partner >= 0 && this.returns.isTotal(block, index))) {
+    if (isTotal || (partner >= 0 && this.marked.isTotal(block, index))) {
       const total = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
       this.fates.leaveOut(row, total.kind === "value" ? total.value : undefined);
       return;
@@ -178,7 +178,7 @@ export class PurchaseReader {
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
     addCounted(this.book, partner, read, this.#base);
     this.#noteCounted(partner, read);
-    if (this.returns.look(block, index, read)) this.book.markDoubtful(partner);
+    this.marked.look(block, index, { partner, row, inBase: read.inBase });
   }
 
   #noteCounted(partner: number, { row, day, inBase, facts, currency }: CountedRow): void {

@@ -73,7 +73,7 @@ async function readSheet(
   const left = logSections(layout, rows.sections, context.log);
   purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
-  purchases.returns.log(context.log);
+  for (const partner of purchases.marked.finish(context.log)) purchases.book.markDoubtful(partner);
   purchases.periods.log(context.log);
   for (const partner of purchases.doubtful()) purchases.book.markDoubtful(partner);
   return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };

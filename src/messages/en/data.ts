@@ -53,6 +53,8 @@ export const EN_DATA = {
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.swapped-dates":
     "Excel may have swapped day and month here ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a text date of this column the month comes first ({other}). Compare with the documents, and correct.",
+  "problem.unpaid-rows":
+    "Rows marked as unpaid or not final ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. If only paid ones earn points, take them out, or add a rule that asks for it.",
   "problem.positive-returns":
     "Returns or cancelled rows with positive amounts ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Put a minus before returns, and delete cancelled rows.",
   "problem.duplicate-purchase":

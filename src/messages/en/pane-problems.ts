@@ -63,6 +63,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-total-rows": "Rows of totals",
   "pane.kind-swapped-dates": "Day and month may be swapped",
   "pane.kind-positive-returns": "Positive returns, cancelled rows",
+  "pane.kind-unpaid-rows": "Unpaid purchases count",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-purchases-after-day": "Purchases after the day",
   "pane.kind-purchases-outside-membership": "Purchases outside membership",

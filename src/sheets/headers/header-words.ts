@@ -34,6 +34,12 @@ export function saysOtherThanPurchases(text: string): boolean {
   return begins(text, OTHER_THAN_PURCHASES);
 }
 
+/** Whether the text's first word begins with one of the beginnings. */
+export function firstWordBegins(text: string, beginnings: readonly string[]): boolean {
+  const [first] = headerWords(text);
+  return first !== undefined && beginnings.some((one) => first.startsWith(one));
+}
+
 /** Whether a word of the text begins with one of the beginnings. */
 export function begins(text: string, beginnings: readonly string[]): boolean {
   return headerWords(text).some((word) => beginnings.some((one) => word.startsWith(one)));

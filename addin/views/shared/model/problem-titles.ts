@@ -58,6 +58,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "total-rows": "pane.kind-total-rows",
   "swapped-dates": "pane.kind-swapped-dates",
   "positive-returns": "pane.kind-positive-returns",
+  "unpaid-rows": "pane.kind-unpaid-rows",
   "same-document": "pane.kind-same-document",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
   "purchases-after-day": "pane.kind-purchases-after-day",

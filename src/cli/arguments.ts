@@ -54,9 +54,9 @@ export interface VerifyOptions extends BookOptions {
 
 export type StartYearOptions = EvaluateOptions;
 
-/** `rules`: the folder of the changed rules. */
+/** `rules`: the folder of the changed rules. `readings`: other readings of those in force instead. */
 export interface WhatIfOptions extends BookOptions {
-  readonly rules: string;
+  readonly readings?: boolean;
   readonly inForce?: string;
   readonly from?: Day;
 }
@@ -247,7 +247,8 @@ function addWhatIf(program: Command, commands: Commands, language: Language): vo
     .command("what-if")
     .description(words("help.what-if"))
     .argument(`<${words("help.word-book")}>`, words("help.book"))
-    .requiredOption(`--rules <${folder}>`, words("help.changed-rules"))
+    .option(`--rules <${folder}>`, words("help.changed-rules"))
+    .option("--readings", words("help.readings"))
     .option(`--from <${dayWord}>`, words("help.from"), (text) => day(text, language))
     .option(`--in-force <${folder}>`, words("help.in-force"))
     .option(`--as-of <${dayWord}>`, words("help.as-of"), (text) => day(text, language))

@@ -5,10 +5,12 @@ import { extname, resolve } from "node:path";
 import { finalPath } from "../adapters/xlsx/node/final-path";
 import type { Language } from "../domain/program";
 import { formatMessage } from "../messages/format";
-import type { EvaluateOptions } from "./arguments";
+import type { EvaluateOptions, WhatIfOptions } from "./arguments";
 import { ExitStatus, Failure } from "./failure";
 import { ruleFilePaths } from "./rules";
 import { isReadOnly } from "./write-book";
+
+type RunOptions = EvaluateOptions & Pick<WhatIfOptions, "inForce">;
 
 /**
  * The path of the workbook with the results: `undefined` for none. Fails with status 2 where this workbook or the JSON
@@ -16,7 +18,7 @@ import { isReadOnly } from "./write-book";
  */
 export async function outputPath(
   book: string,
-  options: EvaluateOptions,
+  options: RunOptions,
   language: Language,
 ): Promise<string | undefined> {
   const out = await workbookPath(book, options, language);
@@ -47,8 +49,9 @@ async function workbookPath(
   return out;
 }
 
-function filesRead(book: string, { map, rules, purchases = [] }: EvaluateOptions): readonly string[] {
-  return [book, ...purchases, ...(map === undefined ? [] : [map]), ...ruleFilePaths(rules)];
+function filesRead(book: string, { map, rules, inForce, purchases = [] }: RunOptions): readonly string[] {
+  const standing = inForce === undefined ? [] : ruleFilePaths(inForce);
+  return [book, ...purchases, ...(map === undefined ? [] : [map]), ...ruleFilePaths(rules), ...standing];
 }
 
 /** Fails with status 2 where a file in the folder of --out would replace one that the run reads. */

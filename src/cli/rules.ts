@@ -15,6 +15,7 @@ import {
   type RuleProblem,
 } from "../ruleset";
 import { ExitStatus, Failure } from "./failure";
+import { harmless, type Terminal } from "./terminal";
 import { ruleFileText } from "./text-file";
 import { readVersionFiles, versionFolders } from "./version-folders";
 
@@ -84,6 +85,15 @@ export function versionsFrom(files: RuleFiles): ReturnType<typeof loadVersions> 
     given.value,
     given.value.versions.map((version) => hashOf(version.files)),
   );
+}
+
+/** The versions in the texts of a rules folder; warnings go to stderr. Fails with status 4 and a sentence for each error. */
+export function loadedFrom(files: RuleFiles, language: Language, terminal: Terminal): LoadedVersions {
+  const loaded = versionsFrom(files);
+  const sentences = sentencesOf(loaded.problems, language);
+  if (!loaded.ok) throw new Failure(ExitStatus.rules, sentences);
+  for (const warning of sentences) terminal.stderr.write(`${harmless(warning)}\n`);
+  return loaded.value;
 }
 
 /** A sentence for each problem, with its place. */

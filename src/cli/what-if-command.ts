@@ -17,8 +17,9 @@ import { readMapping } from "./mapping-file";
 import { withOtherFiles } from "./other-files";
 import { outputPath, withStandardOutput } from "./output-files";
 import { incompleteLines, reportProblems } from "./report";
-import { readRuleFiles, sentencesOf, shippedRulesFolder, versionsFrom } from "./rules";
-import { harmless, type Terminal } from "./terminal";
+import { readingsCommand } from "./readings-command";
+import { loadedFrom, readRuleFiles, sentencesOf, shippedRulesFolder } from "./rules";
+import type { Terminal } from "./terminal";
 import { whatIfLines } from "./what-if-lines";
 
 export async function whatIfCommand(
@@ -30,7 +31,14 @@ export async function whatIfCommand(
   const early = options.lang ?? environment;
   // Called only because it refuses wrong paths: what-if writes no workbook.
   await outputPath(path, options, early);
-  const { inForce, changed } = timelines(options, early, terminal);
+  const { rules } = options;
+  if (rules === undefined || options.readings === true) {
+    if (rules !== undefined || options.from !== undefined || options.readings !== true)
+      throw new Failure(ExitStatus.usage, [formatMessage(early, "what-if.rules-or-readings", {})]);
+    await readingsCommand(path, options, { terminal, today, language: environment });
+    return;
+  }
+  const { inForce, changed } = timelines({ ...options, rules }, early, terminal);
   const asOf = options.asOf ?? today;
   const mapping = readMapping(options.map, programOn(changed, asOf), early);
   await withBook(path, early, async ({ workbook }) => {
@@ -62,7 +70,11 @@ interface Timelines {
 }
 
 /** The rules in force, and the changed ones: as they are, or as a version beside those in force from a day on. */
-function timelines(options: WhatIfOptions, language: Language, terminal: Terminal): Timelines {
+function timelines(
+  options: WhatIfOptions & { readonly rules: string },
+  language: Language,
+  terminal: Terminal,
+): Timelines {
   const standing = readRuleFiles(options.inForce ?? shippedRulesFolder(), language);
   const given = readRuleFiles(options.rules, language);
   const { from } = options;
@@ -92,12 +104,4 @@ function withDraft(
     note: version.note,
   }));
   return withVersion(standing, folders, { from: isoOf(from), note: undefined, files: draft });
-}
-
-function loadedFrom(files: RuleFiles, language: Language, terminal: Terminal): Timeline {
-  const loaded = versionsFrom(files);
-  const sentences = sentencesOf(loaded.problems, language);
-  if (!loaded.ok) throw new Failure(ExitStatus.rules, sentences);
-  for (const warning of sentences) terminal.stderr.write(`${harmless(warning)}\n`);
-  return loaded.value;
 }

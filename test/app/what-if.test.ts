@@ -1,8 +1,6 @@
 /** The effect of changed rules, compared with two evaluations. */
 import fc from "fast-check";
-import { Validator, type Schema } from "@cfworker/json-schema";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { Validator } from "@cfworker/json-schema";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { whatIf, type WhatIf } from "../../src/app/what-if/what-if";
 import { whatIfJson } from "../../src/app/what-if/what-if-json";
@@ -15,13 +13,9 @@ import { anyVersion } from "../support/version-arbitraries";
 import { day } from "../support/purchases";
 import { bookOf, buy, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
 import { runs } from "../support/runs";
+import { schemaOf } from "../support/schemas";
 
 const AS_OF = "2026-08-20";
-const schemaOf = (name: string): Schema => ({
-  ...(JSON.parse(readFileSync(join(__dirname, "../../docs", name), "utf8")) as Schema),
-  // The schemas refer to each other by their places.
-  $id: `https://example.com/${name}`,
-});
 const validator = new Validator(schemaOf("what-if.schema.json"), "7", false);
 validator.addSchema(schemaOf("result.schema.json"));
 

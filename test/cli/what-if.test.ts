@@ -1,11 +1,24 @@
 /** `partner-program what-if`: the effect of changed rules in words. */
+import { Validator } from "@cfworker/json-schema";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RuleFiles } from "../../src/ruleset";
 import { changed } from "../ruleset/support";
+import { variantFiles } from "../../src/ruleset/draft";
+import { schemaOf } from "../support/schemas";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { shippedFiles } from "../support/program";
 import { buy, COMPLETE, date } from "../support/workbooks";
+
+const validator = new Validator(schemaOf("readings.schema.json"), "7", false);
+for (const name of ["what-if.schema.json", "result.schema.json"]) validator.addSchema(schemaOf(name));
+
+interface ReadingsJson {
+  readonly readings: readonly {
+    readonly reading: string;
+    readonly effect: { readonly points: Readonly<Record<string, number>> };
+  }[];
+}
 
 const folder = scratchFolder();
 afterAll(folder.remove);
@@ -61,6 +74,48 @@ test("says points by quarter and in money, partners, and the largest gains and l
     "- P-001 ТОО Алатау: −70,000 (140,000 → 70,000); 2026-Q2: rate 4% → 2% by Points on purchases",
     "",
   ]);
+});
+
+describe("other readings of the text", () => {
+  const readings = (...more: string[]) => asked("--readings", ...more);
+
+  test("stand side by side, with points, money, periods and partners of each", async () => {
+    const { status, stdout, stderr } = await command(...readings("--in-force", VALUED));
+    expect([status, stderr]).toEqual([0, "No problems.\n"]);
+    const lines = stdout.replaceAll("\u00a0", " ").split("\n");
+    expect(lines).toHaveLength(20);
+    expect(lines.slice(0, 5)).toEqual([
+      "Rules in force: 1.0.0. Judged on 2026-07-15. Points of 2026 under other readings of the text:",
+      "as in force: 380,000 (570,000.00 KZT)",
+      "  Q1 2026: 40,000 · Q2 2026: 340,000 · Q3 2026: 0",
+      "each part of the sum at its own rate: 260,000 (390,000.00 KZT), −120,000; partners with more: 0, with fewer: 2",
+      "  Q1 2026: 40,000 · Q2 2026: 220,000 · Q3 2026: 0",
+    ]);
+  });
+
+  test("as JSON they equal the effect of rules that say so", async () => {
+    const json = JSON.parse((await command(...readings("--json", "-"))).stdout) as ReadingsJson;
+    expect(validator.validate(json)).toMatchObject({ valid: true, errors: [] });
+    const files = variantFiles(shippedFiles(), "gross") ?? {};
+    const gross = await command(...asked("--rules", rulesFolder("gross", files), "--json", "-"));
+    const { points } = JSON.parse(gross.stdout) as ReadingsJson["readings"][number]["effect"];
+    const column = json.readings.find(({ reading }) => reading === "gross");
+    expect(points).toMatchObject(column?.effect.points ?? {});
+  });
+
+  test("go without changed rules, and changed rules without them", async () => {
+    for (const given of [["--readings", "--rules", CHANGED], ["--readings", "--from", "2026-04-01"], []]) {
+      const { status, stderr } = await command(...asked(...given));
+      expect([status, stderr]).toEqual([2, expect.stringContaining("--readings, which takes neither")]);
+    }
+  });
+
+  test("never replace the rules that they are of", async () => {
+    const { status, stderr } = await command(
+      ...readings("--in-force", VALUED, "--json", join(VALUED, "points.json")),
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining("points.json")]);
+  });
 });
 
 test("the rules in force and no others: nothing changes, and nothing is written", async () => {

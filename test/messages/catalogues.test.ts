@@ -238,7 +238,7 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
     "undated",
   ],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
-  ...["accept", "reason", "rules", "start-year", "verify", "Q", "H"],
+  ...["accept", "reason", "readings", "rules", "start-year", "verify", "Q", "H"],
   // Quarters.
   ...["I", "II", "III", "IV"],
 ]);

@@ -36,4 +36,12 @@ export const EN_BOTH = {
   "both.period-months":
     "January February March April May June July August September October November December",
   "both.period-months-short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+  "both.variant-stepped": "each part of the sum at its own rate",
+  "both.variant-quarter": "the quarter's purchases pick the rate",
+  "both.variant-calendar-year": "the calendar year's purchases pick the rate",
+  "both.variant-lifetime": "all purchases pick the rate",
+  "both.variant-upper-band": "exactly the limit: the upper band",
+  "both.variant-no-true-up": "the rate for the period's own purchases",
+  "both.variant-month": "settled by month",
+  "both.variant-gross": "returns do not count",
 } as const satisfies Readonly<Record<`both.${string}`, string>>;

@@ -32,4 +32,13 @@ export const EN_WHAT_IF = {
     "The changed rules cannot begin on {day}: {period} is closed through {last}, and closed points never move. Choose a later day.",
   "what-if.one-version":
     "{path} holds several versions, with days of their own; leave --from out, or name the folder of one version.",
+  "what-if.readings":
+    "Rules in force: {before}. Judged on {asOf}. Points of {year} under other readings of the text:",
+  "what-if.reading-in-force": "as in force",
+  "what-if.reading-points": "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}",
+  "what-if.reading":
+    "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}, {difference}; partners with more: {won, number}, with fewer: {lost, number}",
+  "what-if.reading-impossible": "these rules do not allow it",
+  "what-if.rules-or-readings":
+    "Name the folder of the changed rules with --rules, or ask for other readings with --readings, which takes neither --rules nor --from.",
 } as const satisfies Readonly<Record<`what-if.${string}`, string>>;

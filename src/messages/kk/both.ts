@@ -37,4 +37,12 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.period-month": "{year} ж. {month}",
   "both.period-months": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
   "both.period-months-short": "қаң. ақп. нау. сәу. мам. мау. шіл. там. қыр. қаз. қар. жел.",
+  "both.variant-stepped": "соманың әр бөлігіне өз мөлшерлемесі",
+  "both.variant-quarter": "мөлшерлеме тоқсан сатып алуы бойынша",
+  "both.variant-calendar-year": "мөлшерлеме 1 қаңтардан бергі сатып алу бойынша",
+  "both.variant-lifetime": "мөлшерлеме барлық сатып алу бойынша",
+  "both.variant-upper-band": "дәл шек — жоғарғы саты",
+  "both.variant-no-true-up": "мөлшерлеме тек кезең сатып алуына",
+  "both.variant-month": "ай сайын есептеледі",
+  "both.variant-gross": "қайтарулар есептелмейді",
 };

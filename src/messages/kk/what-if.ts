@@ -36,4 +36,13 @@ export const KK_WHAT_IF = {
     "Өзгертілген ережелер {day} бастап күшіне ене алмайды: {period} кезеңі {last} дейін жабылған, ал жабылған ұпайлар өзгермейді. Кейінірек күнді көрсетіңіз.",
   "what-if.one-version":
     "{path} ішінде бірнеше нұсқа бар, әрқайсысының өз күні бар; --from параметрін алып тастаңыз немесе бір нұсқаның папкасын көрсетіңіз.",
+  "what-if.readings":
+    "Қолданыстағы ережелер: {before}. {asOf} күніне есептелді. Мәтін басқаша түсінілгенде {year} жылғы ұпай:",
+  "what-if.reading-in-force": "қазіргідей",
+  "what-if.reading-points": "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}",
+  "what-if.reading":
+    "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}, {difference}; көбейетіні: {won, number}, азаятыны: {lost, number}",
+  "what-if.reading-impossible": "бұл ережелермен мүмкін емес",
+  "what-if.rules-or-readings":
+    "Өзгертілген ережелер қалтасын көрсетіңіз (--rules) не басқа түсінуді сұраңыз (--readings, --rules пен --from жоқ).",
 } as const satisfies Readonly<Record<keyof typeof EN_WHAT_IF, string>>;

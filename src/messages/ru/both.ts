@@ -38,4 +38,12 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.period-month": "{month} {year}",
   "both.period-months": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
   "both.period-months-short": "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.",
+  "both.variant-stepped": "у каждой части суммы своя ставка",
+  "both.variant-quarter": "ставка по закупкам квартала",
+  "both.variant-calendar-year": "ставка по закупкам с 1 января",
+  "both.variant-lifetime": "ставка по всем закупкам",
+  "both.variant-upper-band": "ровно граница — верхняя ступень",
+  "both.variant-no-true-up": "ставка только к закупкам периода",
+  "both.variant-month": "начисляется помесячно",
+  "both.variant-gross": "возвраты не учитываются",
 };

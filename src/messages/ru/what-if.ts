@@ -34,4 +34,13 @@ export const RU_WHAT_IF = {
     "Изменённые правила не могут действовать с {day}: период {period} закрыт по {last}, а закрытые баллы не меняются. Укажите более поздний день.",
   "what-if.one-version":
     "В {path} несколько версий, у каждой свой день; уберите --from или укажите папку одной версии.",
+  "what-if.readings":
+    "Действующие правила: {before}. Расчёт на {asOf}. Баллы за {year} год при другом толковании текста:",
+  "what-if.reading-in-force": "как сейчас",
+  "what-if.reading-points": "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}",
+  "what-if.reading":
+    "{reading}: {points}{hasMoney, select, yes { ({money})} other {}}, {difference}; больше у {won, number}, меньше у {lost, number}",
+  "what-if.reading-impossible": "с этими правилами невозможно",
+  "what-if.rules-or-readings":
+    "Укажите папку изменённых правил (--rules) или запросите другие толкования (--readings, без --rules и --from).",
 } as const satisfies Readonly<Record<keyof typeof EN_WHAT_IF, string>>;

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ReadingColumn } from "../../../../src/app/what-if/reading-columns";
-import type { MessageKey } from "../../../../src/messages/keys";
+import { READING_NAMES } from "../../../../src/app/what-if/reading-names";
 import { periodName } from "../../../../src/messages/period-name";
-import { variantEdits, type ReadingVariant } from "../../../../src/ruleset/draft";
+import { variantEdits } from "../../../../src/ruleset/draft";
 import type { Evaluated } from "../../../services/worker-jobs";
 import { AskFailure } from "../../shared/ask-failure";
 import { FIGURES } from "../../shared/measures";
@@ -11,17 +11,6 @@ import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import { useEditor } from "./editor-context";
 import { Note, Opens } from "./form-parts";
-
-const NAMES: Readonly<Record<ReadingVariant, MessageKey>> = {
-  stepped: "pane.variant-stepped",
-  quarter: "pane.variant-quarter",
-  calendarYear: "pane.variant-calendar-year",
-  lifetime: "pane.variant-lifetime",
-  "upper-band": "pane.variant-upper-band",
-  "no-true-up": "pane.variant-no-true-up",
-  month: "pane.variant-month",
-  gross: "pane.variant-gross",
-};
 
 const useStyles = makeStyles({
   table: {
@@ -120,7 +109,7 @@ function VariantRow({ column: { variant, effect }, onTaken }: VariantRowProps) {
   const { source, change } = useEditor();
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const name = text(NAMES[variant]);
+  const name = text(READING_NAMES[variant]);
   if (effect === undefined)
     return (
       <tr>

@@ -87,7 +87,8 @@ export class AheadReading {
     const { kind, firstRow, rowCount, buffer } = message;
     const columns = unpackColumns(buffer, this.job.request.columns.length, rowCount);
     this.learn(message);
-    this.settleTexts(columns, firstRow, rowCount);
+    if (message.hasOwn) this.numberOwn(columns, rowCount);
+    this.checkShared(message, columns);
     if (kind === "rest") return true;
     this.hasGiven = true;
     const wantsMore = onBlock({ firstRow, rowCount, columns, texts: this.texts }) !== false;
@@ -104,22 +105,22 @@ export class AheadReading {
     }
   }
 
-  /**
-   * Gives texts of cells their numbers on this side; throws if a shared string does not exist, as reading the cell
-   * would.
-   */
-  private settleTexts(columns: readonly CellColumn[], firstRow: number, rowCount: number): void {
-    let last = -1;
+  /** Gives texts of cells their numbers on this side. */
+  private numberOwn(columns: readonly CellColumn[], rowCount: number): void {
     for (const { kinds, values } of columns) {
       for (let i = 0; i < rowCount; i++) {
         if (!isText(kinds[i] ?? 0)) continue;
         const id = values[i] ?? 0;
         if (id % 2 === 1) values[i] = this.inlineIds[(id - 1) / 2] ?? 0;
-        else if (id > last) last = id;
       }
     }
+  }
+
+  /** Throws if a shared string does not exist, as reading the cell would. */
+  private checkShared({ lastShared, firstRow, rowCount }: BlockMessage, columns: readonly CellColumn[]): void {
     // If the last one exists, all before it do.
-    if (last >= 0 && this.texts.sharedId(last / 2) < 0) throw this.badText(columns, firstRow, rowCount);
+    if (lastShared < 0 || this.texts.sharedId(lastShared) >= 0) return;
+    throw this.badText(columns, firstRow, rowCount);
   }
 
   /** The error for the first cell, row by row, whose shared string does not exist. */

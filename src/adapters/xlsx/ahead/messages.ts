@@ -36,14 +36,22 @@ export type FromScanner = BlockMessage | ScanDone | ScanFailed | PatchDone | Pat
  * be checked for earlier faults. Shared strings have the number 2 · index, whether the string exists or not; texts of
  * cells have 2 · index + 1, by index among the texts sent so far.
  */
-export interface BlockMessage {
+export interface BlockMessage extends BlockTexts {
   readonly kind: "block" | "rest";
   readonly firstRow: number;
   readonly rowCount: number;
   readonly buffer: ArrayBuffer;
+}
+
+/** The texts that a block's cells refer to. */
+export interface BlockTexts {
   /** Texts of cells that were not sent before, one after the other, as they are in the part. */
   readonly texts: Uint8Array;
   readonly lengths: readonly number[];
+  /** The greatest index of a shared string; −1 if the block has none. */
+  readonly lastShared: number;
+  /** True if the block has texts of cells, sent with it or before. */
+  readonly hasOwn: boolean;
 }
 
 export interface ScanDone {

@@ -1,4 +1,5 @@
 import { joinBytes } from "../../common/bytes";
+import type { BlockTexts } from "./messages";
 import { TextStore } from "../texts/text-store";
 import type { CellTexts } from "../texts/workbook-texts";
 
@@ -9,6 +10,8 @@ import type { CellTexts } from "../texts/workbook-texts";
 export class SentTexts implements CellTexts {
   private readonly inline = new TextStore();
   private fresh: Uint8Array[] = [];
+  private lastShared = -1;
+  private hasOwn = false;
 
   constructor(private readonly hasShared: boolean) {}
 
@@ -18,20 +21,25 @@ export class SentTexts implements CellTexts {
   }
 
   sharedId(index: number): number {
-    return this.hasShared ? 2 * index : -1;
+    if (!this.hasShared) return -1;
+    if (index > this.lastShared) this.lastShared = index;
+    return 2 * index;
   }
 
   intern(bytes: Uint8Array, start: number, end: number): number {
     const known = this.inline.size;
     const id = this.inline.intern(bytes, start, end);
     if (id === known) this.fresh.push(bytes.slice(start, end));
+    this.hasOwn = true;
     return 2 * id + 1;
   }
 
-  /** The texts that were not sent yet. */
-  takeFresh(): { readonly texts: Uint8Array; readonly lengths: readonly number[] } {
-    const { fresh } = this;
+  /** The texts of the cells since the last call. */
+  takeFresh(): BlockTexts {
+    const { fresh, lastShared, hasOwn } = this;
     this.fresh = [];
-    return { texts: joinBytes(fresh), lengths: fresh.map((text) => text.length) };
+    this.lastShared = -1;
+    this.hasOwn = false;
+    return { texts: joinBytes(fresh), lengths: fresh.map((text) => text.length), lastShared, hasOwn };
   }
 }

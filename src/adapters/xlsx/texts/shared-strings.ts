@@ -5,6 +5,13 @@ import { TextStore } from "./text-store";
 
 const SI = X.nameKey("si");
 const SST = X.nameKey("sst");
+const SI_OPENS = X.fourLetters("<si>");
+const T_OPENS = X.fourLetters("><t>");
+const T_CLOSES = X.fourLetters("</t>");
+const SI_CLOSES = X.fourLetters("</si");
+/** Lengths of `<si><t>` and `</t></si>`. */
+const OPENING = 7;
+const CLOSING = 9;
 
 /**
  * The shared strings of a workbook, indexed only as far as they are needed: texts of a sheet that nobody reads (such as
@@ -84,6 +91,8 @@ class SharedStringsScanner extends XmlWindow {
   }
 
   private read(at: number): number {
+    const plainEnd = this.readPlain(at);
+    if (plainEnd >= 0) return plainEnd;
     const next = this.bytes[at + 1];
     if (next === X.BANG || next === X.QUESTION) return this.skipSpecial(at);
     const isClosing = next === X.SLASH;
@@ -97,6 +106,24 @@ class SharedStringsScanner extends XmlWindow {
     const end = this.skipElement(at);
     if (end >= 0) this.addText(tagEnd, end);
     return end;
+  }
+
+  /**
+   * Fast path: adds the text at `at` if it has the form of nearly all texts, `<si><t>…</t></si>`; returns the place
+   * after it. −1 if it has another form or is not completely in the window: the slow path, from the same place, finds
+   * out which.
+   */
+  private readPlain(at: number): number {
+    const { bytes, view, length } = this;
+    if (at + OPENING > length || view.getInt32(at, true) !== SI_OPENS) return -1;
+    if (view.getInt32(at + 3, true) !== T_OPENS) return -1;
+    const start = at + OPENING;
+    let end = start;
+    while (end < length && bytes[end] !== X.LT) end++;
+    if (end + CLOSING > length || view.getInt32(end, true) !== T_CLOSES) return -1;
+    if (view.getInt32(end + 4, true) !== SI_CLOSES || bytes[end + 8] !== X.GT) return -1;
+    this.texts.add(bytes, start, end);
+    return end + CLOSING;
   }
 
   private addText(from: number, end: number): void {

@@ -1,70 +1,84 @@
 /** Purchases that a book contains more than once: the same partner, day, document and amount. */
 
-/** The values that two purchases are compared by, index by index. `documents`: numbers, 0 for none. */
-export interface ComparedRows {
-  readonly partners: Int32Array;
+/** Rows partner by partner: those of the n-th partner are at the places `starts[n]` … `starts[n + 1] − 1`. */
+export interface RowsByPartner {
+  readonly starts: Int32Array;
   readonly days: Int32Array;
   readonly amounts: Float64Array;
-  readonly documents: Int32Array;
-}
-
-/**
- * Indexes of equal rows, first to last, one list for each group; rows without a document never count as equal. `nameOf`:
- * the document of a number, "" for none. It is asked only about rows whose other values are equal: nearly all documents
- * of a million purchases stay undecoded.
- */
-export function duplicateRows(
-  rows: ComparedRows,
-  size: number,
-  nameOf: (document: number) => string,
-): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [first, ...others] of equalButForDocuments(rows, size)) {
-    for (const index of [first, ...others]) {
-      const name = nameOf(rows.documents[index] ?? 0);
-      if (name === "") continue;
-      const key = `${String(first)} ${name}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [index]);
-      else group.push(index);
-    }
-  }
-  const equal = [...groups.values()].filter(({ length }) => length > 1);
-  return equal.sort(([a = 0], [b = 0]) => a - b);
 }
 
 type Group = [number, ...number[]];
 
-/** Groups of rows with a document, whose partner, day and amount are equal. */
-function equalButForDocuments(rows: ComparedRows, size: number): Iterable<Group> {
-  // Open addressing over row numbers: a million rows need no objects.
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, size * 2)))).fill(-1);
-  const mask = slots.length - 1;
+/** Places of rows whose partner, day and amount are equal: groups of two or more, each in ascending order. */
+export function alikeRows(rows: RowsByPartner): readonly (readonly number[])[] {
+  const { starts } = rows;
   const groups = new Map<number, Group>();
-  for (let index = 0; index < size; index++) {
-    if (rows.documents[index] === 0 || (rows.partners[index] ?? -1) < 0) continue;
-    let slot = hashOf(rows, index) & mask;
-    let first = slots[slot] ?? -1;
-    while (first >= 0 && !areAlike(rows, first, index)) {
+  // A table for one partner at a time stays in the processor's cache; one for a million rows did not.
+  let slots = new Int32Array(256);
+  for (let partner = 0; partner + 1 < starts.length; partner++) {
+    const [start, end] = [starts[partner] ?? 0, starts[partner + 1] ?? 0];
+    if (end - start < 2) continue;
+    const size = 2 ** Math.ceil(Math.log2(2 * (end - start)));
+    if (size > slots.length) slots = new Int32Array(size);
+    else slots.fill(0, 0, size);
+    groupAlike(rows, start, end, slots, size - 1, groups);
+  }
+  return [...groups.values()];
+}
+
+/** Groups the rows from `start` to before `end`. `slots`: places plus 1, with open addressing; no objects for rows. */
+function groupAlike(
+  { days, amounts }: RowsByPartner,
+  start: number,
+  end: number,
+  slots: Int32Array,
+  mask: number,
+  groups: Map<number, Group>,
+): void {
+  for (let place = start; place < end; place++) {
+    const day = days[place] ?? 0;
+    const amount = amounts[place] ?? 0;
+    let slot = hashOf(day, amount) & mask;
+    let first = (slots[slot] ?? 0) - 1;
+    while (first >= 0 && (amounts[first] !== amount || days[first] !== day)) {
       slot = (slot + 1) & mask;
-      first = slots[slot] ?? -1;
+      first = (slots[slot] ?? 0) - 1;
     }
     const group = groups.get(first);
-    if (first < 0) slots[slot] = index;
-    else if (group === undefined) groups.set(first, [first, index]);
-    else group.push(index);
+    if (first < 0) slots[slot] = place + 1;
+    else if (group === undefined) groups.set(first, [first, place]);
+    else group.push(place);
   }
-  return groups.values();
 }
 
-function areAlike({ partners, days, amounts }: ComparedRows, a: number, b: number): boolean {
-  return partners[a] === partners[b] && days[a] === days[b] && amounts[a] === amounts[b];
+/**
+ * Of groups of rows that are alike, those with the same document; rows without one never count as equal. The groups come
+ * in the order of their first rows. `nameOf`: the document of a number, "" for none. It is asked only about rows that
+ * are alike: nearly all documents of a million purchases stay undecoded.
+ */
+export function duplicateRows(
+  alike: readonly (readonly number[])[],
+  documents: Int32Array,
+  nameOf: (document: number) => string,
+): readonly (readonly number[])[] {
+  const equal: number[][] = [];
+  for (const rows of alike) {
+    const byName = new Map<string, number[]>();
+    for (const row of rows) {
+      const document = documents[row] ?? 0;
+      const name = document === 0 ? "" : nameOf(document);
+      if (name === "") continue;
+      const group = byName.get(name);
+      if (group === undefined) byName.set(name, [row]);
+      else group.push(row);
+    }
+    for (const group of byName.values()) if (group.length > 1) equal.push(group);
+  }
+  return equal.sort(([a = 0], [b = 0]) => a - b);
 }
 
-function hashOf({ partners, days, amounts }: ComparedRows, index: number): number {
-  const amount = amounts[index] ?? 0;
-  let hash = Math.imul(amount | 0, 0x9e3779b1) ^ Math.imul(partners[index] ?? 0, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ Math.imul(days[index] ?? 0, 0x27d4eb2f);
-  hash ^= Math.imul((amount / 4294967296) | 0, 0x2545f491);
+function hashOf(day: number, amount: number): number {
+  let hash = Math.imul(amount | 0, 0x9e3779b1) ^ Math.imul(day, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ Math.imul((amount / 4294967296) | 0, 0x2545f491);
   return (hash ^ (hash >>> 13)) >>> 0;
 }

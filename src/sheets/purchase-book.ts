@@ -7,7 +7,7 @@ import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
 import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
 import type { Day, SourceIndex, Tiyn } from "../domain/units";
-import { duplicateRows } from "./duplicate-rows";
+import { alikeRows, duplicateRows } from "./duplicate-rows";
 
 const FIRST_CAPACITY = 1024;
 /** A purchase's source is kept in 16 bits. */
@@ -168,8 +168,14 @@ export class PurchaseBook {
   #placesOf(partner: number): Int32Array {
     this.#grouped ??= this.#group();
     const { starts } = this.#grouped;
-    this.#places ??= this.#orderBy(starts);
-    return this.#places.subarray(starts[partner] ?? 0, starts[partner + 1] ?? starts[partner] ?? 0);
+    return this.#allPlaces(starts).subarray(
+      starts[partner] ?? 0,
+      starts[partner + 1] ?? starts[partner] ?? 0,
+    );
+  }
+
+  #allPlaces(starts: Int32Array): Int32Array {
+    return (this.#places ??= this.#orderBy(starts));
   }
 
   /** One partner's rows in other currencies than the program's. */
@@ -254,13 +260,12 @@ export class PurchaseBook {
    * `nameOf`: the document of a number, "" for none.
    */
   duplicates(nameOf: (document: number) => string): readonly (readonly DuplicateRow[])[] {
-    const compared = {
-      partners: this.#partners,
-      days: this.#days,
-      amounts: this.#amounts,
-      documents: this.#documents,
-    };
-    return duplicateRows(compared, this.#size, nameOf).map((group) =>
+    this.#grouped ??= this.#group();
+    const alike = alikeRows(this.#grouped);
+    if (alike.length === 0) return [];
+    const places = this.#allPlaces(this.#grouped.starts);
+    const added = alike.map((group) => group.map((place) => places[place] ?? 0));
+    return duplicateRows(added, this.#documents, nameOf).map((group) =>
       group.map((at) => this.#duplicateRow(at)),
     );
   }

@@ -117,7 +117,10 @@ export class AheadReading {
   }
 
   /** Throws if a shared string does not exist, as reading the cell would. */
-  private checkShared({ lastShared, firstRow, rowCount }: BlockMessage, columns: readonly CellColumn[]): void {
+  private checkShared(
+    { lastShared, firstRow, rowCount }: BlockMessage,
+    columns: readonly CellColumn[],
+  ): void {
     // If the last one exists, all before it do.
     if (lastShared < 0 || this.texts.sharedId(lastShared) >= 0) return;
     throw this.badText(columns, firstRow, rowCount);

@@ -2,6 +2,7 @@
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
+import { currencySign } from "../../src/domain/currency-sign";
 import { englishDay } from "../../src/app/english-day";
 import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
@@ -111,14 +112,4 @@ function percentSignOf({ name }: Culture): string {
   } catch {
     return `${NBSP}%`;
   }
-}
-
-/** "₸" for KZT: the currency's sign if the browser knows one, otherwise its code. */
-function currencySign(currency: string): string {
-  const format = new Intl.NumberFormat("ru", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  });
-  return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
 }

@@ -23,7 +23,7 @@ export function adjustmentLines(evaluation: Evaluation, language: Language): str
   return all.map((line) => `${harmless(line)}\n`).join("");
 }
 
-/** "P-001: late: Purchases!C4 (L, 2026-03-20, 200,000 KZT): +8,000 (2026-Q1 +66,000, 2026-Q2 −58,000)". */
+/** "P-001: late: Purchases!C4 (L, 2026-03-20, 200,000 ₸): +8,000 (2026-Q1 +66,000, 2026-Q2 −58,000)". */
 function groupLine({ book }: Evaluation, group: PendingGroup, language: Language): string {
   const { adjustments } = group;
   const last = adjustments.at(-1) ?? adjustments[0];

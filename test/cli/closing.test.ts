@@ -230,7 +230,7 @@ describe("a late purchase", () => {
     );
     expect(stdout).toContain(
       "1 difference with closed periods, +80,000 points in all:\n" +
-        "- P-001: late: Purchases!A4 (L, 2026-03-20, 500,000 KZT): +80,000 (2026-Q1 +10,000, 2026-Q2 +70,000)\n",
+        "- P-001: late: Purchases!A4 (L, 2026-03-20, 500,000\u00a0₸): +80,000 (2026-Q1 +10,000, 2026-Q2 +70,000)\n",
     );
   });
 });

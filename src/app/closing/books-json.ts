@@ -3,7 +3,9 @@ import { isoOf } from "../../domain/calendar";
 import type { AdjustmentCause, ManualRow } from "../../domain/closing/books";
 import { changedColumn, type PurchaseRow } from "../../domain/closing/purchase-row";
 import { shortCode } from "../../domain/closing/seal";
+import { decimalText } from "../../domain/closing/settled-text";
 import { toldPoints } from "../../domain/closing/told";
+import type { DatedRate } from "../../domain/closing/valuation";
 import { currencyUnits } from "../../domain/money";
 import type { PartnerPoints, PointsAdjustment } from "../../domain/partner-points";
 import { exactText, pointsOf } from "../../domain/points";
@@ -84,10 +86,12 @@ function rowsJson(book: Book, because: AdjustmentCause): readonly object[] {
     case "joined":
       return because.rows.map((row) => purchaseJson(book, row));
     case "rate":
-      return because.rows.map(({ row, was, now }) => ({
+      return because.rows.map(({ row, was, now, rateWas, rateNow }) => ({
         ...purchaseJson(book, row),
         valueWas: was === undefined ? null : currencyUnits(was),
         value: now === undefined ? null : currencyUnits(now),
+        rateWas: rateJson(rateWas),
+        rate: rateJson(rateNow),
       }));
     case "changed":
       return because.rows.map(({ was, now }) => ({
@@ -97,6 +101,10 @@ function rowsJson(book: Book, because: AdjustmentCause): readonly object[] {
     case "manual":
       return because.rows.map((row) => manualJson(book, row));
   }
+}
+
+function rateJson(rate: DatedRate | undefined) {
+  return rate === undefined ? null : { day: isoOf(rate.day), value: Number(decimalText(rate.rate)) };
 }
 
 function purchaseJson(book: Book, row: PurchaseRow, column?: ColumnKey) {

@@ -67,11 +67,14 @@ export type AdjustmentCause =
   | { readonly kind: "changed"; readonly rows: readonly ChangedValue[] }
   | { readonly kind: "manual"; readonly rows: readonly ManualRow[] };
 
-/** A counted row with another value at today's rates; `undefined` if it has no rate now. */
+/** A row with another value at today's rates than at those that the newest closing kept; `undefined` without a rate. */
 export interface RevaluedRow {
   readonly row: PurchaseRow;
   readonly was: Tiyn | undefined;
   readonly now: Tiyn | undefined;
+  /** The rates behind the two values. */
+  readonly rateWas: DatedRate | undefined;
+  readonly rateNow: DatedRate | undefined;
 }
 
 /** A counted row with other contents today; `was` undefined: it was another partner's. */

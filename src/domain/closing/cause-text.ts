@@ -1,9 +1,12 @@
 /** The rows behind an adjustment, as part of its canonical text: the first of them, and their number. */
-import type { Tiyn } from "../units";
 import type { AdjustmentCause, ChangedValue, RevaluedRow } from "./books";
-import { listIn, oneIn, wholeIn, tiynIn } from "./json-reading";
+import { dayIn, decimalIn, listIn, oneIn, wholeIn, tiynIn } from "./json-reading";
 import { inOrder } from "./purchase-row";
 import { manualIn, manualJson, purchaseIn, purchaseJson } from "./row-text";
+import { decimalText } from "./settled-text";
+import type { DatedRate } from "./valuation";
+import { isoOf } from "../calendar";
+import type { Tiyn } from "../units";
 
 /** A cell holds 32 767 characters: of rows that would take more than this only the first ones are kept, by value. */
 const LONGEST = 20_000;
@@ -27,7 +30,7 @@ function rowsJson(because: AdjustmentCause): readonly unknown[] {
     case "joined":
       return inOrder(because.rows).map(purchaseJson);
     case "rate":
-      return sorted(because.rows.map(({ row, was, now }) => [purchaseJson(row), was ?? null, now ?? null]));
+      return sorted(because.rows.map(revaluedJson));
     case "changed":
       return sorted(because.rows.map(({ was, now }) => [was && purchaseJson(was), now && purchaseJson(now)]));
     case "manual":
@@ -61,10 +64,27 @@ export function causeFrom(json: unknown): AdjustmentCause {
   }
 }
 
+function revaluedJson({ row, was, now, rateWas, rateNow }: RevaluedRow): readonly unknown[] {
+  return [purchaseJson(row), was ?? null, now ?? null, rateJson(rateWas), rateJson(rateNow)];
+}
+
+function rateJson(rate: DatedRate | undefined): readonly unknown[] | null {
+  return rate === undefined ? null : [isoOf(rate.day), decimalText(rate.rate)];
+}
+
 function revaluedIn(json: unknown): RevaluedRow {
-  const [row, was, now] = listIn(json, 3);
-  const value = (one: unknown): Tiyn | undefined => (one === null ? undefined : tiynIn(one));
-  return { row: purchaseIn(row), was: value(was), now: value(now) };
+  const [purchase, was, now, rateWas, rateNow] = listIn(json, 5);
+  const row = purchaseIn(purchase);
+  const rate = (one: unknown): DatedRate | undefined => {
+    if (one === null) return undefined;
+    const [on, value] = listIn(one, 2);
+    return { currency: row.currency, day: dayIn(on), rate: decimalIn(value) };
+  };
+  return { row, was: tiynOrNone(was), now: tiynOrNone(now), rateWas: rate(rateWas), rateNow: rate(rateNow) };
+}
+
+function tiynOrNone(json: unknown): Tiyn | undefined {
+  return json === null ? undefined : tiynIn(json);
 }
 
 function changedIn(json: unknown): ChangedValue {

@@ -5,11 +5,19 @@
 import type { Period } from "../calendar";
 import type { ExactPoints } from "../points";
 import type { Account } from "./account";
-import { rowName, type Adjustment, type AdjustmentCause, type ClosedRow } from "./books";
+import { rowName, type Adjustment, type AdjustmentCause, type ClosedRow, type RevaluedRow } from "./books";
 import type { KeptRow, RowMatch } from "./match-rows";
 import type { PurchaseRow } from "./purchase-row";
 import type { Today } from "./today";
-import { purchasesFrom, valueOf, type Rates, type ValuedRow } from "./valuation";
+import {
+  purchasesFrom,
+  rateOf,
+  ratesOf,
+  valueOf,
+  type DatedRate,
+  type Rates,
+  type ValuedRow,
+} from "./valuation";
 import { workOut } from "./work-out";
 import type { WorkedPeriod } from "./work-out";
 
@@ -66,32 +74,57 @@ function joinedDifferences(
 const isWithin = (day: number, { term, accrual }: WorkedPeriod): boolean =>
   day >= term.first && day <= accrual.last;
 
+/** A row as it was counted (as it is now, if it has changed since) and as it is now. */
+interface Revalued extends KeptRow {
+  readonly keptRates: Rates;
+}
+
 /** One partner's rows by cause. */
 interface PartnerRows {
   readonly late: readonly PurchaseRow[];
-  readonly revalued: readonly KeptRow[];
+  /** Rows as they are now that have another value at the kept rates. */
+  readonly revalued: readonly Revalued[];
   /** Counted rows that were the partner's, and rows that are the partner's now. */
   readonly out: RowMatch["changed"];
   readonly in: RowMatch["changed"];
   readonly gone: readonly PurchaseRow[];
 }
 
-function partnerRows(partner: string, { match, newest, ...findings }: RowFindings): PartnerRows {
-  const { today, keptRates } = findings;
+function partnerRows(partner: string, findings: RowFindings): PartnerRows {
+  const { match, newest, today, keptRates } = findings;
   const isOwn = (row: PurchaseRow | undefined): boolean => row?.partner === partner;
+  const incoming = match.changed.filter(({ now }) => isOwn(now));
   return {
-    late: match.fresh.filter((row) => isOwn(row) && row.day <= newest.last),
-    revalued: match.kept.filter(({ was, now }) => {
-      const [before, after] = [
-        { row: was, rates: keptRates },
-        { row: now, rates: today.rates },
-      ];
-      return isOwn(was) && valueOf(before, today.timeline) !== valueOf(after, today.timeline);
-    }),
+    // A row without a rate does not count (R8), so it is not late either.
+    late: match.fresh.filter(
+      (row) =>
+        isOwn(row) &&
+        row.day <= newest.last &&
+        valueOf({ row, rates: today.rates }, today.timeline) !== undefined,
+    ),
+    revalued: [
+      ...match.kept.filter(({ was }) => isOwn(was)).map((row) => ({ ...row, keptRates })),
+      ...incoming.flatMap(({ now }) => (now === undefined ? [] : [changedAtKept(now, findings)])),
+    ].filter((one) => isRevalued(one, today)),
     out: match.changed.filter(({ was }) => isOwn(was)),
-    in: match.changed.filter(({ now }) => isOwn(now)),
+    in: incoming,
     gone: match.gone.filter(isOwn),
   };
+}
+
+/**
+ * A row that was changed, at the kept rate of the day whose rate it takes now. Where the closing kept none of that day,
+ * the whole difference is the change's.
+ */
+function changedAtKept(now: PurchaseRow, { today, keptRates }: RowFindings): Revalued {
+  const rate = rateOf(now, today.timeline, today.rates);
+  const kept =
+    rate === undefined || rate === "none" ? undefined : keptRates.inForce(now.currency, rate.day, 0);
+  return { was: now, now, keptRates: kept === undefined ? today.rates : ratesOf([kept]) };
+}
+
+function isRevalued({ was, now, keptRates }: Revalued, { rates, timeline }: Today): boolean {
+  return valueOf({ row: was, rates: keptRates }, timeline) !== valueOf({ row: now, rates }, timeline);
 }
 
 /** The causes of rows, in the order in which they are worked out. */
@@ -143,7 +176,7 @@ function stepPoints(account: Account, rows: PartnerRows, findings: RowFindings):
   const partly = wasComplete && !isUnread;
   for (const row of rows.late) valued.delete(row);
   const onTime = step(rows.late.length > 0 || purchases.complete !== partly, now, partly);
-  for (const { now: row } of rows.revalued) valued.set(row, { row, rates: keptRates });
+  for (const { now: row, keptRates: rates } of rows.revalued) valued.set(row, { row, rates });
   const atKept = step(rows.revalued.length > 0, onTime, partly);
   for (const { now: row } of rows.in) if (row !== undefined) valued.delete(row);
   for (const { was, now: row } of rows.out) valued.set(was, { row: putBack(was, row), rates: keptRates });
@@ -184,7 +217,6 @@ function causeOf(
   closed: ClosedRow,
   findings: RowFindings,
 ): AdjustmentCause {
-  const { timeline, rates } = findings.today;
   const isFelt = (row: PurchaseRow | undefined): boolean =>
     row !== undefined && row.day <= Math.min(closed.period.last, closed.term.last);
   switch (cause) {
@@ -193,13 +225,7 @@ function causeOf(
     case "rate":
       return {
         kind: "rate",
-        rows: rows.revalued
-          .filter(({ was }) => isFelt(was))
-          .map(({ was, now }) => ({
-            row: was,
-            was: valueOf({ row: was, rates: findings.keptRates }, timeline),
-            now: valueOf({ row: now, rates }, timeline),
-          })),
+        rows: rows.revalued.filter(({ was }) => isFelt(was)).map((one) => revaluedRow(one, findings.today)),
       };
     case "changed": {
       const all = [...rows.out, ...rows.in.filter((change) => !rows.out.includes(change))];
@@ -208,4 +234,18 @@ function causeOf(
     case "removed":
       return { kind: "removed", rows: rows.gone.filter(isFelt) };
   }
+}
+
+function revaluedRow({ was, now, keptRates }: Revalued, { timeline, rates }: Today): RevaluedRow {
+  const rateIn = (row: PurchaseRow, of: Rates): DatedRate | undefined => {
+    const rate = rateOf(row, timeline, of);
+    return rate === "none" ? undefined : rate;
+  };
+  return {
+    row: was,
+    was: valueOf({ row: was, rates: keptRates }, timeline),
+    now: valueOf({ row: now, rates }, timeline),
+    rateWas: rateIn(was, keptRates),
+    rateNow: rateIn(now, rates),
+  };
 }

@@ -1,6 +1,7 @@
 /** Reads parts of a canonical text. Anything in another form is refused, never guessed. */
 import { dayFromIso, periodNamed, type Period } from "../calendar";
 import type { FactValue } from "../conditions";
+import type { ExactDecimal } from "../money";
 import { POINT_PRECISION, type ExactPoints } from "../points";
 import type { Day, Tiyn } from "../units";
 
@@ -60,6 +61,16 @@ export function factIn(json: unknown): FactValue | undefined {
 }
 
 const POINTS = /^(-?)([0-9]+)(?:\.([0-9]{1,8}))?$/;
+
+const DECIMAL = /^([0-9]+)(?:\.([0-9]+))?$/;
+
+/** A rate from its text ("480.25"). */
+export function decimalIn(json: unknown): ExactDecimal {
+  const match = DECIMAL.exec(textIn(json));
+  if (match === null) return refuse();
+  const [, whole = "0", fraction = ""] = match;
+  return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
+}
 
 /** Exact points from their text ("12.345"). */
 export function pointsIn(json: unknown): ExactPoints {

@@ -1,4 +1,4 @@
-/** The rows behind an adjustment, in a few words for a cell: "поздние: Закупки!A2002 (РН-009999, 20.06.2026, 1 000 000 KZT)". */
+/** The rows behind an adjustment, in a few words for a cell: "поздние: Закупки!A2002 (РН-009999, 20.06.2026, 1 000 000 ₸)". */
 import { dateOf, isoOf } from "../../domain/calendar";
 import type {
   AdjustmentCause,
@@ -8,6 +8,9 @@ import type {
   RevaluedRow,
 } from "../../domain/closing/books";
 import { changedColumn, inOrder, type PurchaseRow } from "../../domain/closing/purchase-row";
+import { decimalText } from "../../domain/closing/settled-text";
+import type { DatedRate } from "../../domain/closing/valuation";
+import { currencySign } from "../../domain/currency-sign";
 import { formatTiyn } from "../../domain/money";
 import { exactText } from "../../domain/points";
 import type { ColumnKey, Language, Names } from "../../domain/program";
@@ -48,11 +51,13 @@ class Words {
   rows(because: AdjustmentCause): readonly string[] {
     switch (because.kind) {
       case "late":
-      case "removed":
       case "joined":
         return inOrder(because.rows).map((row) => this.#purchase(row));
+      case "removed":
+        return inOrder(because.rows).map((row) => this.#removed(row));
       case "rate":
-        return because.rows.map((row) => this.#revalued(row)).sort();
+        // Many rows share a rate.
+        return [...new Set(because.rows.map((row) => this.#revalued(row)))].sort();
       case "changed":
         return because.rows.map((row) => this.#changed(row)).sort();
       case "manual":
@@ -65,8 +70,22 @@ class Words {
     return this.#placed(row, values.join(", "), column);
   }
 
-  #revalued({ row, was, now }: RevaluedRow): string {
-    return `${row.currency} ${this.#day(row.day)} ${this.#amount(was)} → ${this.#amount(now)}`;
+  /** It has no place any more; a document is found by its name, without a day. */
+  #removed(row: PurchaseRow): string {
+    const name = row.document === "" ? this.#day(row.day) : row.document;
+    return `${name}, ${this.#money(row)}`;
+  }
+
+  /** "USD 02.03.2026 480 → 485"; with two days where another day's rate applies now. */
+  #revalued({ row, rateWas, rateNow }: RevaluedRow): string {
+    const day = this.#day((rateWas ?? rateNow)?.day ?? row.day);
+    const isSameDay = rateWas === undefined || rateNow === undefined || rateWas.day === rateNow.day;
+    const now = isSameDay ? this.#rate(rateNow) : `${this.#day(rateNow.day)} ${this.#rate(rateNow)}`;
+    return `${row.currency} ${day} ${this.#rate(rateWas)} → ${now}`;
+  }
+
+  #rate(rate: DatedRate | undefined): string {
+    return rate === undefined ? "?" : this.#number(decimalText(rate.rate));
   }
 
   #changed({ was, now }: ChangedValue): string {
@@ -94,16 +113,20 @@ class Words {
   }
 
   #money({ amount, currency }: PurchaseRow): string {
-    return `${this.#amount(amount)} ${currency}`;
+    return `${this.#amount(amount)}\u00a0${currencySign(currency)}`;
   }
 
   /** "1 000 000", "71 110,50": without cents if there are none. */
-  #amount(amount: Tiyn | undefined): string {
-    if (amount === undefined) return "?";
-    const [whole = "", fraction = "00"] = formatTiyn(amount).split(".");
+  #amount(amount: Tiyn): string {
+    return this.#number(formatTiyn(amount).replace(/\.00$/, ""));
+  }
+
+  /** "71110.5" with the language's grouping and decimal point. */
+  #number(text: string): string {
+    const [whole = "", fraction] = text.split(".");
     const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, this.language === "en" ? "," : "\u00a0");
     const point = this.language === "en" ? "." : ",";
-    return fraction === "00" ? grouped : `${grouped}${point}${fraction}`;
+    return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
   }
 
   #day(day: Day): string {

@@ -20,7 +20,7 @@ const GROUP: DifferenceGroup = {
     { period: "2026-Q1", told: 120_000, now: 186_000, points: 66_000 },
     { period: "2026-Q2", told: 90_000, now: 32_000, points: -58_000 },
   ],
-  because: { ru: "поздние", en: "late: Purchases!C4 (L, 2026-03-20, 200,000 KZT)", kk: "кешіккен" },
+  because: { ru: "поздние", en: "late: Purchases!C4 (L, 2026-03-20, 200,000 ₸)", kk: "кешіккен" },
   places: [{ sheet: "Purchases", cell: "C4" }],
 };
 

@@ -114,7 +114,9 @@ it("a partner's card holds the year's points with closed quarters and adjustment
   expect(points.adjustments).toMatchObject([
     { period: "2026-Q1", stands: "2026-Q2", points: 10_000, counts: true },
   ]);
-  expect(points.adjustments[0]?.because.en).toMatch(/^late: Purchases!A\d+ \(L, 2026-03-20, 500,000\u00a0₸\)$/);
+  expect(points.adjustments[0]?.because.en).toMatch(
+    /^late: Purchases!A\d+ \(L, 2026-03-20, 500,000\u00a0₸\)$/,
+  );
 });
 
 it("results may not be written before the newest closed day, nor if rows of a closing are gone", async () => {

@@ -26,6 +26,10 @@ export type Edit =
   | { readonly rate: string; readonly day: string; readonly value: string }
   | { readonly partner: string; readonly set: Partial<WorldPartner> }
   | { readonly manual: WorldManual }
+  | { readonly withoutManual: WorldManual }
+  /** A partner that is entered on the sheet, or taken off it. */
+  | { readonly join: WorldPartner }
+  | { readonly leave: string }
   /** An id that is changed on every sheet; nothing if there is no such partner, or one with the new id. */
   | { readonly rename: string; readonly to: string };
 
@@ -107,6 +111,12 @@ export function stepped(
 export function edited(world: World, edit: Edit): World {
   if ("add" in edit) return { ...world, rows: [...world.rows, edit.add] };
   if ("manual" in edit) return { ...world, manual: [...world.manual, edit.manual] };
+  if ("withoutManual" in edit) {
+    const gone = JSON.stringify(edit.withoutManual);
+    return { ...world, manual: world.manual.filter((row) => JSON.stringify(row) !== gone) };
+  }
+  if ("join" in edit) return { ...world, partners: [...world.partners, edit.join] };
+  if ("leave" in edit) return { ...world, partners: world.partners.filter(({ id }) => id !== edit.leave) };
   if ("delete" in edit) return { ...world, rows: world.rows.filter(({ doc }) => doc !== edit.delete) };
   if ("copy" in edit) {
     const copied = world.rows.find(({ doc }) => doc === edit.copy);

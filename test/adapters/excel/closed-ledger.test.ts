@@ -8,7 +8,7 @@ import { planWrites } from "../../../src/app/plan";
 import { programOn } from "../../../src/domain/timeline";
 import { bookOf } from "../../support/excel/book-of";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, usedExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { day } from "../../support/purchases";
 import { beginningOf } from "../../support/time/history";
 import { closeLived, rowsOf, sha256, workbookOf, type Lived } from "../../support/time/workbook";
@@ -42,7 +42,7 @@ async function inExcel(lived: Lived): Promise<FaultyExcel> {
     const table = { name: "Ledger", range, hasHeaderRow: true, hasTotalsRow: false };
     return [name, { rows, tables: name === LEDGER ? [table] : [] }] as const;
   });
-  return usedExcel(bookOf(Object.fromEntries(await Promise.all(sheets))));
+  return faultyExcel(bookOf(Object.fromEntries(await Promise.all(sheets))));
 }
 
 async function read({ office }: FaultyExcel, { timeline }: Lived) {

@@ -3,7 +3,7 @@ import { lastWrite, undoLastWrite, writePlan } from "../../../src/adapters/excel
 import { WorkbookError } from "../../../src/workbook/errors";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
 import { ShuffledPartners } from "../../support/excel/shuffled-partners";
 
 afterEach(closeExcels);
@@ -14,7 +14,7 @@ const SHOWN = [1, 4].map(PARTNERS.idAt);
 /** Writes, with the filter set before the request number `nth`. */
 async function written(isTable: boolean, nth: number, requestBytes: number) {
   const book = PARTNERS.book(isTable);
-  const { office, host } = usedExcel(book);
+  const { office, host } = faultyExcel(book);
   let isSet = false;
   const filter = (): void => {
     isSet = true;
@@ -42,7 +42,7 @@ test.each([
 ])("in %s, no value lands in another row, the filter stays, and undo works", async (_what, isTable) => {
   const before = cellsOf(PARTNERS.book(isTable));
   const whole = PARTNERS.book(isTable);
-  await writePlan(usedExcel(whole).office, PARTNERS.plan(isTable));
+  await writePlan(faultyExcel(whole).office, PARTNERS.plan(isTable));
   const after = cellsOf(whole);
   const ends = new Set<string>();
   for (const requestBytes of [2000, 1_000_000]) {

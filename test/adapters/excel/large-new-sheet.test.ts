@@ -2,7 +2,7 @@
 import { undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import { bookOf } from "../../support/excel/book-of";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 const COLUMNS = 10;
@@ -24,7 +24,7 @@ afterEach(closeExcels);
 
 test("undo removes it, or refuses and names it once somebody has sorted its rows", async () => {
   const book = bookOf({ Partners: [["ID"]] });
-  const { office } = usedExcel(book);
+  const { office } = faultyExcel(book);
   await writePlan(office, { sheets: [SHEET] });
   const author = new CoAuthor(book);
   author.sort("Ledger", 1, 1, true);

@@ -4,7 +4,7 @@ import { watchChanges } from "../../../src/adapters/excel/watch/changes";
 import type { WorkbookChange } from "../../../src/adapters/excel/watch/workbook-change";
 import { undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import { editCell } from "../../../workbench/host/book/changes";
-import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, freshExcel } from "../../support/excel/faulty-excel";
 import { fullPlan, partnerBook } from "../../support/excel/write-books";
 
 afterEach(closeExcels);
@@ -12,7 +12,7 @@ afterEach(closeExcels);
 const settle = () => new Promise((done) => setTimeout(done, 60));
 
 test("cells of a write and of its undo are its own; a later change of the same cells is not", async () => {
-  const { book, office } = faultyExcel(partnerBook(), { marksOwnChanges: false });
+  const { book, office } = freshExcel(partnerBook(), { marksOwnChanges: false });
   const own = new OwnCells();
   const heard: WorkbookChange[] = [];
   await watchChanges(office, (change) => heard.push(change), own);
@@ -28,7 +28,7 @@ test("cells of a write and of its undo are its own; a later change of the same c
 });
 
 test("a co-author's change of the same cells is never taken for the add-in's own", async () => {
-  const { book, office } = faultyExcel(partnerBook(), { marksOwnChanges: false });
+  const { book, office } = freshExcel(partnerBook(), { marksOwnChanges: false });
   const own = new OwnCells();
   const heard: WorkbookChange[] = [];
   await watchChanges(office, (change) => heard.push(change), own);

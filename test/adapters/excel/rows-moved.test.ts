@@ -6,7 +6,7 @@ import type { Book, BookSheet } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, type FaultyExcel, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, type FaultyExcel, faultyExcel } from "../../support/excel/faulty-excel";
 import { ShuffledPartners } from "../../support/excel/shuffled-partners";
 import { IS_SOAK, TRIALS_LIMIT } from "../../support/runs";
 
@@ -125,7 +125,7 @@ const fail = (): never => {
 };
 
 async function batchesOf(isTable: boolean, requestBytes: number): Promise<number> {
-  const { office, host } = usedExcel(partners(isTable));
+  const { office, host } = faultyExcel(partners(isTable));
   let batches = 0;
   const count = ({ body }: { readonly body: string }): boolean => {
     if (!isCleanUp(body)) batches += 1;
@@ -150,7 +150,7 @@ describe.each([false, true])("in a table: %p; somebody", (isTable) => {
     for (const requestBytes of sizesFor(isTable, at)) {
       const batches = await batchesOf(isTable, requestBytes);
       for (let nth = 1; nth <= batches; nth++) {
-        const excel = usedExcel(partners(isTable));
+        const excel = faultyExcel(partners(isTable));
         const author = new CoAuthor(excel.book);
         excel.host.plan(
           {
@@ -183,7 +183,7 @@ describe.each([false, true])("in a table: %p; somebody", (isTable) => {
 
 describe("a write that finds its rows elsewhere", () => {
   it("names the rows with other partners, and leaves everything as the other person made it", async () => {
-    const excel = usedExcel(partners(true));
+    const excel = faultyExcel(partners(true));
     const alone = partners(true);
     new CoAuthor(alone).insertRow("Partners", 5);
     const run = (): void => {

@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../src/workbook/errors";
 import type { Book } from "../../../workbench/host/book/book";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, faultyExcel, usedExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { AFTER, BEFORE, ledgerBook, ledgerPlan, ledgerRows } from "../../support/excel/sorted-ledger";
 import { runs, TRIALS_LIMIT } from "../../support/runs";
 
@@ -97,14 +97,14 @@ describe("rows that a write puts in order", () => {
     for (let nth = 1; ; nth++) {
       const book = ledgerBook();
       const before = bookSnapshot(book);
-      const { office, host } = usedExcel(book);
+      const { office, host } = faultyExcel(book);
       for (let i = nth; i < nth + 60; i++) host.plan({ kind: "drop", when: "before" }, { nth: i });
       const failed = await writePlan(office, ledgerPlan()).then(
         () => false,
         () => true,
       );
       if (!failed) break;
-      const again = usedExcel(book);
+      const again = faultyExcel(book);
       if ((await lastWrite(again.office)).kind === "unfinished") await recoverWrite(again.office);
       expect([nth, bookSnapshot(book)]).toEqual([nth, before]);
       closeExcels();
@@ -144,7 +144,7 @@ it("a filter that a co-author sets before any request makes no row wrong, and un
   const ends = new Set<string>();
   for (let nth = 1, filters = 1; filters > 0; nth++) {
     const book = ledgerBook();
-    const { office, host } = usedExcel(book);
+    const { office, host } = faultyExcel(book);
     filters = 0;
     const run = (): void => {
       filters = 1;
@@ -203,7 +203,7 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
       fc.asyncProperty(scenario, async ({ deeds, requestBytes }) => {
         const book = ledgerBook();
         const author = new CoAuthor(book);
-        const { office, host } = usedExcel(book);
+        const { office, host } = faultyExcel(book);
         for (const { kind, at, nth, descending } of deeds) {
           const run = (): void => {
             if (kind === "insert-row") author.insertRow("Ledger", at);
@@ -217,7 +217,7 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
         ends.add(end);
         const isWritten = end === "written";
         expect(wrongRows(book, isWritten ? AFTER : BEFORE)).toEqual([]);
-        const again = usedExcel(book);
+        const again = faultyExcel(book);
         expect((await lastWrite(again.office)).kind).toBe(isWritten ? "written" : "none");
         if (isWritten) await undoLastWrite(again.office);
         expect(wrongRows(book, BEFORE)).toEqual([]);

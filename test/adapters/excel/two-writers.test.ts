@@ -6,7 +6,7 @@ import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
-import { closeExcels, type FaultyExcel, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, type FaultyExcel, faultyExcel } from "../../support/excel/faulty-excel";
 import { fullPlan, partnerBook, rateWrite } from "../../support/excel/write-books";
 
 afterEach(closeExcels);
@@ -17,7 +17,7 @@ const SMALL = { limits: { requestBytes: 8000 } };
 
 /** Two panes of one Excel: each with a library of its own, on one book. */
 function panes(book: Book): readonly [FaultyExcel, FaultyExcel] {
-  return [usedExcel(book), usedExcel(book)];
+  return [faultyExcel(book), faultyExcel(book)];
 }
 
 const outcomeOf = (work: Promise<unknown>): Promise<unknown> =>
@@ -27,7 +27,7 @@ const outcomeOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 async function requestsOf(work: (excel: FaultyExcel) => Promise<unknown>, book: Book): Promise<number> {
-  const excel = usedExcel(book);
+  const excel = faultyExcel(book);
   let requests = 0;
   const count = ({ body }: { readonly body: string }): boolean => {
     if (!isCleanUp(body)) requests += 1;
@@ -97,7 +97,7 @@ describe.each([
 ] as const)("two writes of the same results, the second one %s", (_name, meet) => {
   it("leave one winner and one journal, at every offset", async () => {
     const written = partnerBook();
-    await writePlan(usedExcel(written).office, fullPlan(), SMALL);
+    await writePlan(faultyExcel(written).office, fullPlan(), SMALL);
     const wanted = withoutIds(written);
     const requests = await requestsOf(write(fullPlan()), partnerBook());
     const winners = new Set<number>();
@@ -110,7 +110,7 @@ describe.each([
       winners.add(outcomes.indexOf("done"));
       expect([nth, withoutIds(book)]).toEqual([nth, wanted]);
       expect([nth, book.xmlParts.length]).toEqual([nth, 1]);
-      const next = usedExcel(book);
+      const next = faultyExcel(book);
       expect(await lastWrite(next.office)).toMatchObject({ kind: "written" });
       await undoLastWrite(next.office);
       expect(bookSnapshot(book)).toEqual(bookSnapshot(partnerBook()));
@@ -131,7 +131,7 @@ describe("a write and somebody who finishes it from another pane", () => {
         const recover = (excel: FaultyExcel) => recoverWrite(excel.office, SMALL);
         const [own, other] = await meet(book, nth, write(fullPlan()), recover);
         expect(["done", "other-writer"]).toContain(other);
-        if (own === "done") await undoLastWrite(usedExcel(book).office);
+        if (own === "done") await undoLastWrite(faultyExcel(book).office);
         else {
           expect(own).toBe("taken-over");
           taken += 1;
@@ -148,7 +148,7 @@ describe("two undos", () => {
   it("leave one winner, and the workbook as it was, at every offset", async () => {
     const done = async (): Promise<Book> => {
       const book = partnerBook();
-      await writePlan(usedExcel(book).office, fullPlan(), SMALL);
+      await writePlan(faultyExcel(book).office, fullPlan(), SMALL);
       closeExcels();
       return book;
     };
@@ -186,7 +186,7 @@ describe("two panes that keep something in the workbook at the same moment", () 
     for (let nth = 1; nth <= 4; nth++) {
       for (const meet of [interleaved, sideBySide]) {
         const book = partnerBook();
-        if (before !== undefined) await writeState(usedExcel(book).office, before);
+        if (before !== undefined) await writeState(faultyExcel(book).office, before);
         const outcomes = await meet(book, nth, keep({ rules: { own: 1 } }), keep({ mapping: { column: 2 } }));
         expect(outcomes.filter((outcome) => outcome !== "never")).toEqual(
           outcomes.filter((outcome) => outcome !== "never").map(() => "done"),
@@ -196,7 +196,7 @@ describe("two panes that keep something in the workbook at the same moment", () 
           rules: { own: 1 },
           ...(outcomes[1] === "done" && { mapping: { column: 2 } }),
         };
-        expect([nth, await readState(usedExcel(book).office)]).toEqual([nth, { kind: "state", state }]);
+        expect([nth, await readState(faultyExcel(book).office)]).toEqual([nth, { kind: "state", state }]);
         expect(book.xmlParts).toHaveLength(1);
         closeExcels();
       }
@@ -214,7 +214,7 @@ describe("two panes that keep something in the workbook at the same moment", () 
         keep({ rules: { own: 1 } }),
       );
       expect(outcomes).toEqual(["done", "done"]);
-      const { office } = usedExcel(book);
+      const { office } = faultyExcel(book);
       expect(await readState(office)).toEqual({ kind: "state", state: { rules: { own: 1 } } });
       expect(await lastWrite(office)).toMatchObject({ kind: "written" });
       closeExcels();

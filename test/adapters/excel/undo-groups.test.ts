@@ -2,13 +2,13 @@
 import { recoverWrite, undoLastWrite, writePlan, lastWrite } from "../../../src/adapters/excel/write";
 import type { Book } from "../../../workbench/host/book/book";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
-import { closeExcels, faultyExcel, loseFrom, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, freshExcel, loseFrom, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { fullPlan, ledgerWrite, partnerBook } from "../../support/excel/write-books";
 
 afterEach(closeExcels);
 
 const GROUPED = { requirementSets: { ExcelApi: "1.20", RichApiRuntimeFlag: "1.1", DelayForCellEdit: "1.1" } };
-const open = (book: Book): FaultyExcel => faultyExcel(book, GROUPED);
+const open = (book: Book): FaultyExcel => freshExcel(book, GROUPED);
 const isGrouped = ({ flags }: { readonly flags: { readonly mergesUndo?: boolean } }): boolean =>
   flags.mergesUndo === true;
 

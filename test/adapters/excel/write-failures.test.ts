@@ -11,7 +11,7 @@ import type { Book } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import type { Fault } from "../../../workbench/host/faults/faulty-host";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
-import { closeExcels, type FaultyExcel, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, type FaultyExcel, faultyExcel } from "../../support/excel/faulty-excel";
 import {
   filterPartners,
   fullPlan,
@@ -36,7 +36,7 @@ function filteredBook(): Book {
 }
 
 async function batchesOf(plan: WritePlan): Promise<number> {
-  const { office, host } = usedExcel(filteredBook());
+  const { office, host } = faultyExcel(filteredBook());
   let batches = 0;
   const count = ({ body }: { readonly body: string }): boolean => {
     if (!isCleanUp(body)) batches += 1;
@@ -55,7 +55,7 @@ function sheetOf(book: Book, name: string) {
 
 /** The same book in another Excel, as the add-in finds it at its next start. */
 function reopened({ book }: FaultyExcel): FaultyExcel {
-  return usedExcel(book);
+  return faultyExcel(book);
 }
 
 const FAULTS: readonly (readonly [string, Fault])[] = [
@@ -72,7 +72,7 @@ describe("a write of which one batch", () => {
     const batches = await batchesOf(fullPlan());
     expect(batches).toBeGreaterThan(12);
     for (let nth = 1; nth <= batches; nth++) {
-      const excel = usedExcel(filteredBook());
+      const excel = faultyExcel(filteredBook());
       excel.host.plan(fault, { nth });
       const written = await writePlan(excel.office, fullPlan(), SMALL).then(
         () => true,
@@ -97,7 +97,7 @@ describe("a write after which Excel is gone for good", () => {
       const batches = await batchesOf(fullPlan());
       let recovered = 0;
       for (let nth = 1; nth <= batches; nth++) {
-        const excel = usedExcel(filteredBook());
+        const excel = faultyExcel(filteredBook());
         for (let later = nth; later <= nth + 60; later++) excel.host.plan(fault, { nth: later });
         const error: unknown = await writePlan(excel.office, fullPlan(), SMALL).catch(
           (failed: unknown) => failed,
@@ -119,7 +119,7 @@ describe("a write after which Excel is gone for good", () => {
   );
 
   it("says that it is half written, and no other write begins until it is put back", async () => {
-    const excel = usedExcel(filteredBook());
+    const excel = faultyExcel(filteredBook());
     for (let nth = 12; nth < 60; nth++) excel.host.plan({ kind: "drop", when: "before" }, { nth });
     await expect(writePlan(excel.office, fullPlan(), SMALL)).rejects.toMatchObject({ code: "half-written" });
     const next = reopened(excel);
@@ -135,7 +135,7 @@ describe("a write after which Excel is gone for good", () => {
   it("can be recovered again if the recovery itself is broken off", async () => {
     const before = bookSnapshot(filteredBook());
     for (let nth = 1; nth <= 12; nth++) {
-      const excel = usedExcel(filteredBook());
+      const excel = faultyExcel(filteredBook());
       for (let later = 18; later < 80; later++)
         excel.host.plan({ kind: "drop", when: "after" }, { nth: later });
       await expect(writePlan(excel.office, fullPlan(), SMALL)).rejects.toMatchObject({
@@ -160,7 +160,7 @@ describe("a change by others while a write goes on", () => {
   }
 
   it("to cells not yet written is found just before, and everything is put back", async () => {
-    const excel = usedExcel(partnerBook());
+    const excel = faultyExcel(partnerBook());
     const before = bookSnapshot(excel.book);
     const { cells } = sheetOf(excel.book, "Rates");
     const run = () => {
@@ -181,7 +181,7 @@ describe("a change by others while a write goes on", () => {
   });
 
   it("to cells already written stays when the rest is put back, and is listed", async () => {
-    const excel = usedExcel(partnerBook());
+    const excel = faultyExcel(partnerBook());
     const { cells } = sheetOf(excel.book, "Rates");
     const fail = { kind: "refuse", code: "GeneralException", when: "before" } as const;
     const run = () => {
@@ -204,7 +204,7 @@ describe("a change by others while a write goes on", () => {
   });
 
   it("to a sheet that was added keeps that sheet", async () => {
-    const excel = usedExcel(partnerBook());
+    const excel = faultyExcel(partnerBook());
     const run = () => {
       sheetOf(excel.book, "Ledger").cells.setValue(3, 9, "mine");
     };
@@ -223,7 +223,7 @@ describe("a change by others while a write goes on", () => {
 
 describe("cancelling a write", () => {
   it("puts the written cells back, and gives the reason of the cancelling", async () => {
-    const excel = usedExcel(filteredBook());
+    const excel = faultyExcel(filteredBook());
     const before = bookSnapshot(excel.book);
     const cancelling = new AbortController();
     const reason = new Error("not now");
@@ -236,7 +236,7 @@ describe("cancelling a write", () => {
   });
 
   it("before it begins, does nothing at all", async () => {
-    const excel = usedExcel(partnerBook());
+    const excel = faultyExcel(partnerBook());
     const signal = AbortSignal.abort(new Error("never"));
     await expect(writePlan(excel.office, fullPlan(), { signal })).rejects.toThrow("never");
     expect(excel.host.traffic.totals.requests).toBe(0);
@@ -245,7 +245,7 @@ describe("cancelling a write", () => {
 
 describe("a write that fails after another one", () => {
   it("leaves the earlier write undoable", async () => {
-    const excel = usedExcel(partnerBook());
+    const excel = faultyExcel(partnerBook());
     await writePlan(excel.office, { sheets: [rateWrite()] });
     const before = bookSnapshot(excel.book);
     const isLedger = ({ body }: { readonly body: string }) => body.includes("'03");

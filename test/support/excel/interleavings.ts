@@ -4,7 +4,7 @@ import { lastWrite, undoLastWrite, writePlan, type WriteOutcome } from "../../..
 import { WorkbookError } from "../../../src/workbook/errors";
 import type { Book, BookSheet } from "../../../workbench/host/book/book";
 import { CoAuthor } from "./co-author";
-import { usedExcel, type FaultyExcel } from "./faulty-excel";
+import { faultyExcel, type FaultyExcel } from "./faulty-excel";
 import { ShuffledPartners } from "./shuffled-partners";
 
 const COUNT = 6;
@@ -187,7 +187,7 @@ export interface Played {
 export async function play(scenario: Scenario): Promise<Played> {
   const book = PARTNERS.book(scenario.isTable);
   const others = new Others(book);
-  const writers = [usedExcel(book), usedExcel(book)] as const;
+  const writers = [faultyExcel(book), faultyExcel(book)] as const;
   for (const { deed, of, nth } of scenario.deeds)
     writers[of].host.plan(
       {
@@ -223,7 +223,7 @@ export async function play(scenario: Scenario): Promise<Played> {
 }
 
 async function undone(book: Book, others: Others, isWritten: boolean): Promise<readonly string[]> {
-  const { office } = usedExcel(book);
+  const { office } = faultyExcel(book);
   const { kind } = await lastWrite(office);
   if (kind !== (isWritten ? "written" : "none")) return [`the journal says ${kind}`];
   if (!isWritten) return [];

@@ -76,6 +76,13 @@ export interface StatementsOptions extends CommonOptions {
   readonly purchases?: readonly string[];
 }
 
+export interface WhyOptions extends Pick<
+  StatementsOptions,
+  "period" | "asOf" | "map" | "purchases" | keyof CommonOptions
+> {
+  readonly partner: readonly string[];
+}
+
 export interface Commands {
   startYear(book: string, options: StartYearOptions): Promise<void>;
   close(book: string, options: CloseOptions): Promise<void>;
@@ -85,6 +92,7 @@ export interface Commands {
   evaluate(book: string, options: EvaluateOptions): Promise<void>;
   check(book: string, options: CheckOptions): Promise<void>;
   statements(book: string, options: StatementsOptions): Promise<void>;
+  why(book: string, options: WhyOptions): Promise<void>;
   whatIf(book: string, options: WhatIfOptions): Promise<void>;
   testRules(options: CommonOptions): Promise<void>;
 }
@@ -114,6 +122,7 @@ export function commandLine(
   addVerify(program, commands, language);
   addStartYear(program, commands, language);
   addStatements(program, commands, language);
+  addWhy(program, commands, language);
   addWhatIf(program, commands, language);
   addTestRules(program, commands, language);
   program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
@@ -233,6 +242,24 @@ function addStatements(program: Command, commands: Commands, language: Language)
     .option(`--purchases <${words("help.word-file")}>`, words("help.purchases"), collected);
   withCommonOptions(command, language).action(async (book: string, options: StatementsOptions) => {
     await commands.statements(book, options);
+  });
+}
+
+function addWhy(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const command = program
+    .command("why")
+    .description(words("help.why"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--partner <${words("help.word-id")}>`, words("help.statements-partner"), collected)
+    .option(`--period <${words("help.word-period")}>`, words("help.statements-period"), (text) =>
+      period(text, language),
+    )
+    .option(`--as-of <${words("help.word-day")}>`, words("help.as-of"), (text) => day(text, language))
+    .option(`--map <${words("help.word-file")}>`, words("help.map"))
+    .option(`--purchases <${words("help.word-file")}>`, words("help.purchases"), collected);
+  withCommonOptions(command, language).action(async (book: string, options: WhyOptions) => {
+    await commands.why(book, options);
   });
 }
 

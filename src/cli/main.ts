@@ -36,6 +36,7 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
       whatIf: async (book, options) =>
         (await import("./what-if-command")).whatIfCommand(book, options, surroundings),
       // Loaded on demand, for the same reason.
+      why: async (book, options) => (await import("./why-command")).whyCommand(book, options, surroundings),
       map: async (book, options) => (await import("./map-command")).mapCommand(book, options, surroundings),
       check: (book, options) => checkCommand(book, options, surroundings),
       // Loaded on demand: it brings json-rules-engine along.

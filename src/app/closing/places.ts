@@ -2,6 +2,7 @@
 import type { ManualRow } from "../../domain/closing/books";
 import type { PurchaseRow, UnreadRow } from "../../domain/closing/purchase-row";
 import type { ColumnKey } from "../../domain/program";
+import type { SourceIndex } from "../../domain/units";
 import type { PlaceOfRow } from "../../sheets/plan/because-words";
 import { cellName } from "../../workbook/cell-name";
 import type { PlacedManual } from "../../sheets/books/adjustments";
@@ -25,15 +26,27 @@ export function placeOfRow(
   const { source, row: number, sheet } = row as Partial<PlacedRow & PlacedManual>;
   if (number === undefined) return undefined;
   if (sheet !== undefined) return { sheet, cell: cellName(1, number) };
-  const layout = source === undefined ? undefined : purchases.sources[source]?.layout;
+  return source === undefined ? undefined : purchasePlace(purchases, source, number, column);
+}
+
+/** The cell of a purchase in a column, or in that of the date if the sheet lacks it. */
+export function purchasePlace(
+  { sources }: PartnerBook["purchases"],
+  source: SourceIndex,
+  row: number,
+  column: ColumnKey,
+): RowPlace | undefined {
+  const layout = sources[source]?.layout;
   if (layout === undefined) return undefined;
-  const { columns } = layout;
-  return { sheet: layout.sheet, cell: cellName(columns.get(column) ?? columns.get("date") ?? 1, number) };
+  const { sheet, columns } = layout;
+  return { sheet, cell: cellName(columns.get(column) ?? columns.get("date") ?? 1, row) };
 }
 
 export function placesIn(book: PartnerBook): PlaceOfRow {
-  return (row, column) => {
-    const place = placeOfRow(book, row, column);
-    return place === undefined ? "" : `${place.sheet}!${place.cell}`;
-  };
+  return (row, column) => placeText(placeOfRow(book, row, column));
+}
+
+/** "Закупки!A2002"; "" for no place. */
+export function placeText(place: RowPlace | undefined): string {
+  return place === undefined ? "" : `${place.sheet}!${place.cell}`;
 }

@@ -11,6 +11,8 @@ export interface StatementInput {
   readonly words: StatementWords;
   /** The label of the only period to state; all of the term where absent. */
   readonly period: string | undefined;
+  /** Names rows by their cells: for the vendor. Nothing in a partner's statement leads into the vendor's workbook. */
+  readonly forVendor: boolean;
   /** Codes of closed rows, by the label of the period. */
   readonly codes: ReadonlyMap<string, string>;
 }

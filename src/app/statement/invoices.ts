@@ -1,29 +1,36 @@
 /** The appendix of a statement: the purchases behind its points. */
 import type { Purchases } from "../../domain/purchases";
-import type { Tiyn } from "../../domain/units";
+import type { SourceIndex, Tiyn } from "../../domain/units";
 import { isoOf } from "../../domain/calendar";
+import { placeText, purchasePlace } from "../closing/places";
 import type { StatementBlock } from "./blocks";
 import { statedPeriods, type StatementInput } from "./given";
+import type { StatementWords } from "./words";
 
 /** Every readable purchase of the stated days, in the order of days; in the currency of the program (R8). */
 export function invoiceBlocks(input: StatementInput): readonly StatementBlock[] {
-  const { evaluation, position, words } = input;
+  const { evaluation, position, words, forVendor } = input;
   const periods = statedPeriods(input);
-  const { book, documentOf } = evaluation.book.purchases;
+  const { purchases: read } = evaluation.book;
+  const { book, documentOf } = read;
   const purchases = book.of(position);
   const documents = new Map(
-    book.rowsOf(position).map(({ source, row, document }) => [placeOf(source, row), documentOf(document)]),
+    book.rowsOf(position).map(({ source, row, document }) => [keyOf(source, row), documentOf(document)]),
   );
   const days = periods.map(({ first, last }) => ({ first, last }));
   const rows = listed(purchases)
     .filter(({ day }) => days.some(({ first, last }) => day >= first && day <= last))
-    .map(({ day, amount, place }) => [words.day(day), documents.get(place) ?? "", words.money(amount)]);
+    .map(({ day, amount, source, row }) => [
+      ...(forVendor ? [placeText(purchasePlace(read, source, row, "amount"))] : []),
+      ...[words.day(day), documents.get(keyOf(source, row)) ?? "", words.money(amount)],
+    ]);
   if (rows.length === 0) return [];
   return [
     { kind: "heading", text: words.say("statement.invoices") },
     {
       kind: "table",
       columns: [
+        ...(forVendor ? [{ title: words.say("statement.column-cell"), isFigure: false }] : []),
         { title: words.say("statement.column-day"), isFigure: false },
         { title: words.say("statement.column-document"), isFigure: false },
         {
@@ -31,16 +38,21 @@ export function invoiceBlocks(input: StatementInput): readonly StatementBlock[] 
           isFigure: true,
         },
       ],
-      rows: [...rows, [words.say("statement.sum"), "", words.money(sumOf(purchases, days))]],
+      rows: [...rows, sumRow(words, sumOf(purchases, days), forVendor)],
       hasTotal: true,
     },
   ];
 }
 
+function sumRow(words: StatementWords, sum: Tiyn, hasCells: boolean): readonly string[] {
+  return [words.say("statement.sum"), ...(hasCells ? [""] : []), "", words.money(sum)];
+}
+
 interface Listed {
   readonly day: string;
   readonly amount: Tiyn;
-  readonly place: string;
+  readonly source: SourceIndex;
+  readonly row: number;
 }
 
 function listed({ days, amounts, rows, sources }: Purchases): readonly Listed[] {
@@ -48,12 +60,13 @@ function listed({ days, amounts, rows, sources }: Purchases): readonly Listed[] 
     .map((at) => ({
       day: isoOf(days[at] as Parameters<typeof isoOf>[0]),
       amount: amounts[at] as Tiyn,
-      place: placeOf(sources?.[at] ?? 0, rows[at] ?? 0),
+      source: (sources?.[at] ?? 0) as SourceIndex,
+      row: rows[at] ?? 0,
     }))
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
-function placeOf(source: number, row: number): string {
+function keyOf(source: number, row: number): string {
   return `${String(source)} ${String(row)}`;
 }
 

@@ -4,6 +4,7 @@ import { pointsOf } from "../../domain/points";
 import type { Language, Names } from "../../domain/program";
 import { becauseWords, CAUSE_WORDS } from "../../sheets/plan/because-words";
 import { statusWords } from "../../sheets/plan/result-words";
+import { placesIn } from "../closing/places";
 import { evaluatedAt } from "../partner/hits";
 import type { PeriodCard, RulePeriodCard, StepCard } from "../partner/points-card";
 import type { StatementBlock } from "./blocks";
@@ -117,9 +118,10 @@ function arithmetic(step: StepCard, words: StatementWords): string {
   return settled === "0" ? product : words.say("statement.less", { product, settled: words.points(settled) });
 }
 
-/** Adjustments by cause. The vendor's cells, and what other partners bought, are no part of a statement. */
+/** Adjustments by cause. The vendor's cells, and what other partners bought, are not for partners. */
 function adjustmentBlocks(input: StatementInput): readonly StatementBlock[] {
-  const { words, period } = input;
+  const { words, period, forVendor, evaluation } = input;
+  const placeOf = placesIn(evaluation.book);
   const { adjustments, precision } = evaluatedAt(input.evaluation, input.position).points;
   const stated = adjustments.filter(({ stands }) => period === undefined || stands.label === period);
   if (stated.length === 0) return [];
@@ -137,7 +139,7 @@ function adjustmentBlocks(input: StatementInput): readonly StatementBlock[] {
         words.period(one.period.label),
         words.period(one.stands.label),
         words.points(pointsOf(one.units, precision)),
-        causeWords(one, words.language),
+        forVendor ? becauseWords(one.because, words.language, placeOf) : causeWords(one, words.language),
       ]),
       hasTotal: false,
     },

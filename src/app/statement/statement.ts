@@ -10,6 +10,7 @@ import type { Evaluation } from "../evaluate";
 import { inOneLine } from "../one-line";
 import { partnerCard } from "../partner/partner-card";
 import type { Statement, StatementBlock } from "./blocks";
+import { applicationLines } from "./application";
 import { invoiceBlocks } from "./invoices";
 import { pointsBlocks } from "./points";
 import { standingBlocks } from "./standing";
@@ -19,6 +20,8 @@ export interface StatementOptions {
   readonly language: Language;
   /** The label of the only period to state ("2026-Q3"); all of the term where absent. */
   readonly period?: string | undefined;
+  /** Names the cells of rows, and says how an application was decided: for the vendor, never for a partner. */
+  readonly forVendor?: boolean;
   /** Whom to ask, in the vendor's own words. */
   readonly contact?: string | undefined;
 }
@@ -29,14 +32,16 @@ export type StatementMaker = (position: number, options: StatementOptions) => St
 /** Statements of an evaluation's partners. `sha256` makes the codes of closed rows. */
 export function statementMaker(evaluation: Evaluation, sha256: Sha256): StatementMaker {
   const codes = codesByPartner(evaluation, sha256);
-  return (position, { language, period, contact }) => {
+  return (position, { language, period, contact, forVendor = false }) => {
     const words = wordsIn(language);
     const card = partnerCard(evaluation, position);
-    const given = { evaluation, position, card, words, period, codes: codes(card.id) };
+    const given = { evaluation, position, card, words, period, forVendor, codes: codes(card.id) };
+    const decided = forVendor ? applicationLines(evaluation, position, words) : [];
     return {
       partnerId: card.id,
       blocks: [
         ...headBlocks(evaluation, given.card, words, period),
+        ...decided.map((text) => ({ kind: "line" as const, text })),
         ...pointsBlocks(given),
         ...standingBlocks(given),
         ...invoiceBlocks(given),

@@ -4,11 +4,10 @@
  */
 import { isoOf } from "../../domain/calendar";
 import type { Language } from "../../domain/program";
-import { decisionWord, missingNames } from "../../sheets/plan/result-words";
 import type { Evaluation } from "../evaluate";
 import type { PartnerCard } from "../partner/card";
-import { evaluatedAt } from "../partner/hits";
 import { partnerCard } from "../partner/partner-card";
+import { applicationLines } from "./application";
 import { howLines } from "./points";
 import { wordsIn, type StatementWords } from "./words";
 
@@ -22,28 +21,12 @@ export function whyLine(evaluation: Evaluation, position: number, language: Lang
   return joined(
     [
       words.say("statement.why-day", { day }),
-      ...applicationPart(evaluation, position, words),
+      ...applicationLines(evaluation, position, words),
       ...pointsParts(evaluation, card, words),
       ...(card.points.provisional ? [words.say("statement.provisional")] : []),
     ],
     words,
   );
-}
-
-function applicationPart(evaluation: Evaluation, position: number, words: StatementWords): readonly string[] {
-  const { program } = evaluation;
-  const { language } = words;
-  const evaluated = evaluatedAt(evaluation, position);
-  const { decision, requested } = evaluated.application;
-  if (decision === "none") return [];
-  const levels = program.levels.filter(({ id }) => requested.includes(id)).map(({ name }) => name[language]);
-  const missing = missingNames(program, evaluated, language);
-  const details = { levels: levels.join(", "), decision: decisionWord(decision, language) };
-  return [
-    missing.length === 0
-      ? words.say("statement.why-application", details)
-      : words.say("statement.why-lacking", { ...details, missing: missing.join(", ") }),
-  ];
 }
 
 /** Of the as-of day's year alone, as the columns of points (R11): periods that are over, and adjustments. */

@@ -18,7 +18,6 @@ import type { StatementsOptions } from "../arguments";
 import { WorkbookError } from "../../workbook/errors";
 import { layoutFailure, withBook } from "../book-file";
 import { rulesOfOptions, type Surroundings } from "../commands";
-import { ExitStatus, Failure } from "../failure";
 import { readMapping } from "../mapping-file";
 import { refuseInputs } from "../output-files";
 import { incompleteLines, reportProblems } from "../report";
@@ -26,6 +25,7 @@ import { withOtherFiles } from "../other-files";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
 import { fileNames } from "./file-names";
+import { partnerPositions } from "./partner-positions";
 import { statementFonts } from "../statement-fonts";
 import { statementPdf } from "./statement-pdf";
 
@@ -45,7 +45,10 @@ export async function statementsCommand(
     if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
     const evaluation = evaluated.value;
     const language = options.lang ?? evaluation.language;
-    const positions = wantedPartners(evaluation, options.partner, language);
+    const positions =
+      options.partner === undefined
+        ? [...evaluation.partners.keys()]
+        : partnerPositions(evaluation, options.partner, language);
     const ending = `.${options.format}`;
     const ids = positions.map((position) => evaluation.partners[position]?.partner.id ?? "");
     const names = fileNames(ids, ending);
@@ -91,22 +94,6 @@ function absentLine({ book }: Evaluation, asked: StatementsOptions["partner"], l
   if (count === 0 || asked !== undefined) return "";
   const ids = [...book.absent.keys()].join(", ");
   return `${harmless(formatMessage(language, "cli.statements-absent", { count, ids }))}\n`;
-}
-
-function wantedPartners(
-  { partners, book }: Evaluation,
-  ids: readonly string[] | undefined,
-  language: Language,
-): readonly number[] {
-  if (ids === undefined) return [...partners.keys()];
-  return [...new Set(ids)].map((id) => {
-    const position = book.partners.positions.get(id);
-    if (position === undefined)
-      throw new Failure(ExitStatus.usage, [
-        formatMessage(language, "cli.statements-no-partner", { found: id }),
-      ]);
-    return position;
-  });
 }
 
 function bytesMaker(

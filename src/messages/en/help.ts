@@ -37,6 +37,7 @@ export const EN_HELP = {
   "help.statements-format": "form of the statements (default: pdf)",
   "help.contact": "whom partners may ask; stands at the end of each statement",
   "help.readings": "points under eight other readings of the text, side by side, instead of --rules",
+  "help.why": "say why a partner has these points: the arithmetic, and the purchases with their cells",
   "help.what-if": "show what changed rules would do to points and partners, and write nothing",
   "help.changed-rules": "folder of the changed rules",
   "help.from": "the day from which the changed rules would be in force (left out: always)",

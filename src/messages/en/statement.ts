@@ -51,6 +51,7 @@ export const EN_STATEMENT = {
   "statement.column-stands": "Stands in",
   "statement.column-cause": "Cause",
   "statement.column-day": "Date",
+  "statement.column-cell": "Cell",
   "statement.column-document": "Document",
   "statement.column-amount": "Amount, {currency}",
   "statement.codes":

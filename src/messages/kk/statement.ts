@@ -53,6 +53,7 @@ export const KK_STATEMENT = {
   "statement.column-stands": "Қайда ескерілген",
   "statement.column-cause": "Себебі",
   "statement.column-day": "Күні",
+  "statement.column-cell": "Ұяшық",
   "statement.column-document": "Құжат",
   "statement.column-amount": "Сомасы, {currency}",
   "statement.codes":

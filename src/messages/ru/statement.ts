@@ -54,6 +54,7 @@ export const RU_STATEMENT = {
   "statement.column-stands": "Учтено в",
   "statement.column-cause": "Причина",
   "statement.column-day": "Дата",
+  "statement.column-cell": "Ячейка",
   "statement.column-document": "Документ",
   "statement.column-amount": "Сумма, {currency}",
   "statement.codes":

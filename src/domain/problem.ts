@@ -49,6 +49,8 @@ export const DATA_PROBLEM_CODES = [
   "swapped-dates",
   "positive-returns",
   "unpaid-rows",
+  "struck-rows",
+  "hidden-rows",
   "duplicate-purchase",
   "same-document",
   "purchases-after-day",

@@ -8,7 +8,7 @@ import { markedColumns } from "./marked-columns";
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
   const { sheet, firstRow } = layout;
   const columns = purchaseColumns(layout, factColumns);
-  return { sheet, columns, firstRow, marksFormulas: false, marksCurrencies: true };
+  return { sheet, columns, firstRow, marksFormulas: false, marksCurrencies: true, marksLooks: true };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */

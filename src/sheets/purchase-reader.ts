@@ -41,6 +41,7 @@ import { NOBODY, type PurchaseBook } from "./purchase-book";
 import type { DocumentNumbers } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
 import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
+import { LookedRows } from "./row-looks";
 import { isTotalIn } from "./total-rows";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
@@ -70,6 +71,7 @@ export class PurchaseReader {
   readonly likeness: TextLikeness;
   readonly fates: RowFates;
   readonly marked: MarkedRows;
+  readonly looks: LookedRows;
   readonly join: PartnerJoin;
   readonly periods: PeriodDoubts;
   /** State of the current row: of one in another currency, its facts with money in that currency, … */
@@ -98,6 +100,7 @@ export class PurchaseReader {
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
+    this.looks = new LookedRows(layout, book, this.#base);
     this.marked = new MarkedRows(layout, columns, this.#base);
     this.#positions = {
       partner: positionOf("partnerId"),

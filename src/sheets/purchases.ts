@@ -65,15 +65,17 @@ async function readSheet(
   const read = (block: CellBlock, index: number): void => {
     purchases.readRow(block, index);
   };
-  await reader.read(request, (block) =>
-    onRows(isMade(block) ? readMade(block, purchases) : rows.each(block, read)),
-  );
+  await reader.read(request, (block) => {
+    if (block.looks !== undefined) purchases.looks.note(block.looks);
+    return onRows(isMade(block) ? readMade(block, purchases) : rows.each(block, read));
+  });
   rows.end(read);
   purchases.fates.finish(context.log, purchases.fixes);
   const left = logSections(layout, rows.sections, context.log);
   purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
   for (const partner of purchases.marked.finish(context.log)) purchases.book.markDoubtful(partner);
+  purchases.looks.finish(context.log);
   purchases.periods.log(context.log);
   for (const partner of purchases.doubtful()) purchases.book.markDoubtful(partner);
   return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };

@@ -80,6 +80,16 @@ export interface CellBlock {
   /** Each row's level of outline, and the indent of its first text, where `marksLevels` asks for them. */
   readonly levels?: Uint8Array;
   readonly indents?: Uint8Array;
+  /** Rows that look unlike others, where `marksLooks` asks for them; absent where none does. */
+  readonly looks?: RowLooks | undefined;
+}
+
+/** The numbers of a block's rows that people do not see as they see others, in ascending order. */
+export interface RowLooks {
+  /** Hidden by hand, by a filter or in a closed group. */
+  readonly hidden: readonly number[];
+  /** A cell of the columns read is struck through. */
+  readonly struck: readonly number[];
 }
 
 /** Whether a block's row holds nothing in the columns read. */
@@ -105,6 +115,8 @@ export interface ReadRequest {
   readonly marksCurrencies?: boolean;
   /** Whether to report the levels of rows: see `CellBlock.levels`. */
   readonly marksLevels?: boolean;
+  /** Whether to report hidden and struck rows: see `CellBlock.looks`. */
+  readonly marksLooks?: boolean;
 }
 
 /** Whether two requests ask for the same cells in the same way. */
@@ -115,6 +127,7 @@ export function isSameRequest(one: ReadRequest, other: ReadRequest): boolean {
     one.lastRow === other.lastRow &&
     one.marksFormulas === other.marksFormulas &&
     one.marksCurrencies === other.marksCurrencies &&
+    one.marksLooks === other.marksLooks &&
     one.columns.length === other.columns.length &&
     one.columns.every((column, i) => column === other.columns[i])
   );

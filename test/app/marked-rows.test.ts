@@ -1,4 +1,8 @@
-import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
+import {
+  memoryWorkbook,
+  type MemoryInput,
+  type MemorySheetInput,
+} from "../../src/adapters/memory/memory-workbook";
 import { readBook } from "../../src/app/book";
 import { problemList } from "../../src/domain/problems";
 import { programWith } from "../support/program";
@@ -74,5 +78,47 @@ describe("purchases that a column marks as cancelled", () => {
       { code: "positive-returns", details: { cells: "D3" } },
       { code: "unpaid-rows", details: { cells: "D4" } },
     ]);
+  });
+});
+
+describe("rows that people see otherwise", () => {
+  async function readLooks(looks: Pick<MemorySheetInput, "hiddenRows" | "struckRows">) {
+    const workbook = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: {
+        rows: sheetRows(PROGRAM, "purchases", [buy(100), buy(30), buy(20), buy(7, { partnerId: null })]),
+        ...looks,
+      },
+    });
+    const book = await readBook(workbook, PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    const { problems, purchases } = book.value;
+    const found = problemList(problems).filter(({ code }) => code !== "blank-partner-id");
+    return {
+      found,
+      counted: purchases.sources[0]?.account.counted.rows,
+      isComplete: purchases.book.of(0).complete,
+    };
+  }
+
+  test("count where they are hidden, with a warning", async () => {
+    const { found, counted, isComplete } = await readLooks({ hiddenRows: [1, 3, 4, 5, 9] });
+    const details = { cells: "D3, D4", rows: "2", sum: "50 KZT" };
+    expect(found).toMatchObject([
+      { code: "hidden-rows", severity: "warning", at: { sheet: "Purchases", cell: "D3" }, details },
+    ]);
+    expect({ counted, isComplete }).toEqual({ counted: 3, isComplete: true });
+  });
+
+  test("count where they are struck through, and are provisional", async () => {
+    const { found, counted, isComplete } = await readLooks({ struckRows: [4, 5] });
+    expect(found).toMatchObject([
+      { code: "struck-rows", severity: "warning", details: { cells: "D4", rows: "1", sum: "20 KZT" } },
+    ]);
+    expect({ counted, isComplete }).toEqual({ counted: 3, isComplete: false });
+  });
+
+  test("are no warning where they count for nobody", async () => {
+    expect((await readLooks({ hiddenRows: [5], struckRows: [5] })).found).toEqual([]);
   });
 });

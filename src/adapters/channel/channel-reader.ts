@@ -110,12 +110,12 @@ export class ChannelReader implements WorkbookReader {
     this.port.postMessage(question);
   }
 
-  private blockOf({ firstRow, rowCount, kinds, values }: BlockAnswer): CellBlock {
+  private blockOf({ firstRow, rowCount, kinds, values, looks }: BlockAnswer): CellBlock {
     const columns = kinds.map((each, i) => ({
       kinds: each,
       values: values[i] ?? new Float64Array(rowCount),
     }));
-    return { firstRow, rowCount, columns, texts: this.texts };
+    return { firstRow, rowCount, columns, texts: this.texts, looks };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The messages on the channel between the thread that holds a workbook and the one that reads it. */
 import type { CellRange } from "../../workbook/cell-range";
-import type { ReadRequest, SheetInfo, UsedRange } from "../../workbook/reader";
+import type { ReadRequest, RowLooks, SheetInfo, UsedRange } from "../../workbook/reader";
 
 /** A question of the reading side. `stop`: it wants no more blocks for that question. */
 export type Question =
@@ -39,6 +39,7 @@ export interface BlockAnswer {
   readonly rowCount: number;
   readonly kinds: readonly Uint8Array[];
   readonly values: readonly Float64Array[];
+  readonly looks: RowLooks | undefined;
   readonly textIds: readonly number[];
   readonly texts: readonly string[];
 }

@@ -87,14 +87,14 @@ class Service implements ReaderService {
   }
 
   private sendBlock(id: number, block: CellBlock): void {
-    const { firstRow, rowCount, columns } = block;
+    const { firstRow, rowCount, columns, looks } = block;
     const textIds = this.sent.newIn(block);
     // The reader reuses its arrays, so these copies are made, and handed over without another copy.
     const kinds = columns.map((column) => column.kinds.slice(0, rowCount));
     const values = columns.map((column) => column.values.slice(0, rowCount));
     const texts = textIds.map((textId) => block.texts.get(textId));
     const transfer = [...kinds, ...values].map((array) => array.buffer);
-    this.post({ kind: "block", id, firstRow, rowCount, kinds, values, textIds, texts }, transfer);
+    this.post({ kind: "block", id, firstRow, rowCount, kinds, values, looks, textIds, texts }, transfer);
   }
 
   private post(answer: Answer, transfer: Transferable[] = []): void {

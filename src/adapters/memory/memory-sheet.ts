@@ -1,5 +1,5 @@
 import type { CellRange } from "../../workbook/cell-range";
-import type { TableInfo, UsedRange } from "../../workbook/reader";
+import type { RowLooks, TableInfo, UsedRange } from "../../workbook/reader";
 import type { PlainValue, ValueFormat } from "../../workbook/write-plan";
 
 /** A cell as tests write it: a plain value, a date by its 1900 serial, an error, or a formula with its result. */
@@ -29,6 +29,8 @@ export interface MemorySheet {
   readonly hidden: boolean;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly struckRows: readonly number[];
   readonly rows: Map<number, Map<number, MemoryCell>>;
   tables: MemoryTable[];
 }
@@ -68,6 +70,14 @@ export function lastRowOf(sheet: MemorySheet): number {
   let last = 0;
   for (const row of sheet.rows.keys()) last = Math.max(last, row);
   return last;
+}
+
+/** The looks of some rows; undefined where all look the same. */
+export function looksOf(sheet: MemorySheet, firstRow: number, rowCount: number): RowLooks | undefined {
+  const among = (rows: readonly number[]): readonly number[] =>
+    rows.filter((row) => row >= firstRow && row < firstRow + rowCount);
+  const [hidden, struck] = [among(sheet.hiddenRows), among(sheet.struckRows)];
+  return hidden.length + struck.length === 0 ? undefined : { hidden, struck };
 }
 
 /** The filled part of the sheet. */

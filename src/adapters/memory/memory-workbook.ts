@@ -15,6 +15,7 @@ import type { PlainValue, WritePlan } from "../../workbook/write-plan";
 import {
   cellAt,
   lastRowOf,
+  looksOf,
   putCell,
   toCell,
   usedRangeOf,
@@ -34,6 +35,8 @@ export interface MemorySheetInput {
   readonly tables?: readonly TableInfo[];
   readonly merges?: readonly CellRange[];
   readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
+  readonly struckRows?: readonly number[];
 }
 
 /** A block is as long as the requested rows, up to this limit. */
@@ -82,7 +85,8 @@ export class MemoryWorkbook implements WorkbookReader {
           target.values[i] = value;
         }
       });
-      if (onBlock({ firstRow, rowCount, columns, texts: this.texts }) === false) return;
+      const looks = request.marksLooks === true ? looksOf(sheet, firstRow, rowCount) : undefined;
+      if (onBlock({ firstRow, rowCount, columns, texts: this.texts, looks }) === false) return;
     }
   }
 
@@ -198,6 +202,8 @@ function newSheet(name: string, input: MemorySheetInput): MemorySheet {
     hidden: input.hidden ?? false,
     merges: input.merges ?? [],
     hiddenColumns: input.hiddenColumns ?? [],
+    hiddenRows: input.hiddenRows ?? [],
+    struckRows: input.struckRows ?? [],
     rows: new Map(),
     tables: [],
   };

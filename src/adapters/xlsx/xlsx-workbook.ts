@@ -237,11 +237,10 @@ export class XlsxWorkbook implements WorkbookReader {
 
   private async beginAhead(request: ReadRequest): Promise<Begun | undefined> {
     const { name, part } = this.sheet(request.sheet);
-    const { texts, isDate, dateShift, isCalculated, currencies } = await this.contextFor(request);
+    const { texts, ...context } = await this.contextFor(request);
     const thread = this.takeThread(this.lengthOf(part));
     if (thread === undefined) return undefined;
-    const context = { isDate, dateShift, isCalculated, currencies, hasShared: texts.hasShared };
-    const job = { part, sheet: name, request, ...context };
+    const job = { part, sheet: name, request, ...context, hasShared: texts.hasShared };
     return { request, reading: new AheadReading(thread, job, texts), thread };
   }
 
@@ -281,10 +280,12 @@ export class XlsxWorkbook implements WorkbookReader {
     return { document, styles: readStyles(document) };
   }
 
-  private async contextFor({ marksCurrencies, marksLevels }: ReadRequest): Promise<WorkbookContext> {
+  private async contextFor(request: ReadRequest): Promise<WorkbookContext> {
+    const { marksCurrencies, marksLevels, marksLooks } = request;
     const plain = await this.valueContext();
     const indents = marksLevels === true ? indentsOf((await this.styles()).styles) : undefined;
-    const context = { ...plain, indents };
+    const isStruck = marksLooks === true ? (await this.styles()).styles.isStruck : undefined;
+    const context = { ...plain, indents, isStruck };
     if (marksCurrencies !== true) return context;
     this.currencies ??= currenciesOf((await this.styles()).styles);
     return { ...context, currencies: this.currencies };

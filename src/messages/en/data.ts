@@ -53,6 +53,10 @@ export const EN_DATA = {
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.swapped-dates":
     "Excel may have swapped day and month here ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a text date of this column the month comes first ({other}). Compare with the documents, and correct.",
+  "problem.hidden-rows":
+    "Hidden rows ({cells}) count as purchases too; rows: {rows, number}, sum: {sum}. Show them and check; delete those that are none.",
+  "problem.struck-rows":
+    "Rows that are struck through ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are cancelled, or take the strikethrough off.",
   "problem.unpaid-rows":
     "Rows marked as unpaid or not final ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. If only paid ones earn points, take them out, or add a rule that asks for it.",
   "problem.positive-returns":

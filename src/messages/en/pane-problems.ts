@@ -64,6 +64,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-swapped-dates": "Day and month may be swapped",
   "pane.kind-positive-returns": "Positive returns, cancelled rows",
   "pane.kind-unpaid-rows": "Unpaid purchases count",
+  "pane.kind-struck-rows": "Purchases struck through",
+  "pane.kind-hidden-rows": "Hidden purchases count",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-purchases-after-day": "Purchases after the day",
   "pane.kind-purchases-outside-membership": "Purchases outside membership",

@@ -66,6 +66,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-swapped-dates": "Күн мен айдың орны ауысуы мүмкін",
   "pane.kind-positive-returns": "Оң қайтарулар, күші жойылғандар",
   "pane.kind-unpaid-rows": "Төленбеген сатып алулар",
+  "pane.kind-struck-rows": "Сызып тасталған сатып алулар",
+  "pane.kind-hidden-rows": "Жасырын сатып алулар",
   "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",
   "pane.kind-purchases-after-day": "Күннен кейінгі сатып алулар",
   "pane.kind-purchases-outside-membership": "Мерзімнен тыс сатып алулар",

@@ -66,6 +66,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-swapped-dates": "День и месяц могли перепутаться",
   "pane.kind-positive-returns": "Возвраты с плюсом, отменённое",
   "pane.kind-unpaid-rows": "Неоплаченные закупки учтены",
+  "pane.kind-struck-rows": "Зачёркнутые закупки учтены",
+  "pane.kind-hidden-rows": "Скрытые закупки учтены",
   "pane.kind-duplicate-purchase": "Повторные закупки",
   "pane.kind-purchases-after-day": "Закупки после дня расчёта",
   "pane.kind-purchases-outside-membership": "Закупки вне срока участия",

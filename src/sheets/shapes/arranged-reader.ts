@@ -118,7 +118,8 @@ export class ArrangedReader implements WorkbookReader {
         target.values[index] = value;
       }
     }
-    return { firstRow: block.firstRow, rowCount, columns, texts: this.#texts.over(block.texts), skipped };
+    const { firstRow, looks } = block;
+    return { firstRow, rowCount, columns, texts: this.#texts.over(block.texts), skipped, looks };
   }
 
   #packed(made: Made): { readonly kind: number; readonly value: number } {

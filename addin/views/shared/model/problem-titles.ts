@@ -59,6 +59,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "swapped-dates": "pane.kind-swapped-dates",
   "positive-returns": "pane.kind-positive-returns",
   "unpaid-rows": "pane.kind-unpaid-rows",
+  "struck-rows": "pane.kind-struck-rows",
+  "hidden-rows": "pane.kind-hidden-rows",
   "same-document": "pane.kind-same-document",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
   "purchases-after-day": "pane.kind-purchases-after-day",

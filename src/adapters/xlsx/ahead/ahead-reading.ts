@@ -84,14 +84,14 @@ export class AheadReading {
   }
 
   private give(message: BlockMessage, onBlock: (block: CellBlock) => boolean | undefined): boolean {
-    const { kind, firstRow, rowCount, buffer } = message;
+    const { kind, firstRow, rowCount, buffer, looks } = message;
     const columns = unpackColumns(buffer, this.job.request.columns.length, rowCount);
     this.learn(message);
     if (message.hasOwn) this.numberOwn(columns, rowCount);
     this.checkShared(message, columns);
     if (kind === "rest") return true;
     this.hasGiven = true;
-    const wantsMore = onBlock({ firstRow, rowCount, columns, texts: this.texts }) !== false;
+    const wantsMore = onBlock({ firstRow, rowCount, columns, texts: this.texts, looks }) !== false;
     if (wantsMore) this.thread.send({ kind: "free", buffer }, [buffer]);
     return wantsMore;
   }

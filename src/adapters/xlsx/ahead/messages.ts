@@ -1,18 +1,14 @@
 /** The messages between a workbook's thread and the one that scans and patches sheets for it. */
-import type { ReadRequest, UsedRange } from "../../../workbook/reader";
+import type { ReadRequest, RowLooks, UsedRange } from "../../../workbook/reader";
 import type { ValueContext } from "../sheet/cell-value";
 import type { StyleAdditions } from "../styles/style-book";
 import type { PartPatch, PatchedPart } from "../write/patch-part";
 
 /** A sheet to scan, with everything that cell values depend on except the shared strings themselves. */
-export interface ScanJob {
+export interface ScanJob extends Omit<ValueContext, "texts"> {
   readonly part: string;
   readonly sheet: string;
   readonly request: ReadRequest;
-  readonly isDate: Uint8Array;
-  readonly dateShift: number;
-  readonly isCalculated: boolean;
-  readonly currencies: Uint8Array;
   /** True if the workbook has shared strings. */
   readonly hasShared: boolean;
 }
@@ -41,6 +37,7 @@ export interface BlockMessage extends BlockTexts {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly buffer: ArrayBuffer;
+  readonly looks: RowLooks | undefined;
 }
 
 /** The texts that a block's cells refer to. */

@@ -39,10 +39,9 @@ export class SheetScanJob {
   }
 
   async run(opening: Promise<ZipReader>): Promise<void> {
-    const { part, sheet, request, isDate, dateShift, isCalculated, currencies } = this.job;
+    const { part, sheet, request } = this.job;
     let kind: BlockMessage["kind"] = "block";
-    const context = { texts: this.texts, isDate, dateShift, isCalculated, currencies };
-    const reader = new BlockReader(request, context, (block) => {
+    const reader = new BlockReader(request, { ...this.job, texts: this.texts }, (block) => {
       this.sendBlock(kind, block);
       return true;
     });
@@ -65,11 +64,11 @@ export class SheetScanJob {
   }
 
   private sendBlock(kind: BlockMessage["kind"], block: CellBlock): void {
-    const { firstRow, rowCount } = block;
+    const { firstRow, rowCount, looks } = block;
     const buffer = this.memory(packedLength(block));
     packBlock(block, buffer);
     this.onTheWay += buffer.byteLength;
-    this.send({ kind, firstRow, rowCount, buffer, ...this.texts.takeFresh() }, [buffer]);
+    this.send({ kind, firstRow, rowCount, buffer, looks, ...this.texts.takeFresh() }, [buffer]);
   }
 
   private memory(length: number): ArrayBuffer {

@@ -1,8 +1,15 @@
 import type { CellRange } from "../../../workbook/cell-range";
 import { MAX_COLUMN } from "../../../workbook/limits";
-import { CellKind, FORMULA_FLAG, type CellBlock, type ReadRequest } from "../../../workbook/reader";
+import {
+  CellKind,
+  FORMULA_FLAG,
+  type CellBlock,
+  type ReadRequest,
+  type RowLooks,
+} from "../../../workbook/reader";
 import { decodeUtf8 } from "../../common/utf8";
 import { CellValueReader, type ValueContext } from "./cell-value";
+import { isHiddenRow } from "./hidden-row";
 import { RangeFinder } from "./range-finder";
 
 const MOST_BLOCK_ROWS = 8192;
@@ -23,6 +30,11 @@ export class BlockReader extends RangeFinder {
   /** Of each row: its level of outline, and the indent of its first text; empty if nobody asks. */
   private readonly levels: Uint8Array;
   private readonly indents: Uint8Array;
+  /** Numbers of the block's rows that look unlike others. */
+  private hidden: number[] = [];
+  private struck: number[] = [];
+  private readonly marksLooks: boolean;
+  private readonly isStruck: Uint8Array;
   private firstRow = 0;
   private rowCount = 0;
   private isBlank = true;
@@ -48,6 +60,8 @@ export class BlockReader extends RangeFinder {
     this.values = request.columns.map(() => new Float64Array(blockRows));
     this.levels = new Uint8Array(request.marksLevels === true ? blockRows : 0);
     this.indents = new Uint8Array(this.levels.length);
+    this.marksLooks = request.marksLooks === true;
+    this.isStruck = (this.marksLooks ? context.isStruck : undefined) ?? new Uint8Array(0);
     this.filledTo = new Float64Array(request.columns.length);
     request.columns.forEach((column, slot) => {
       this.slots[column] = slot;
@@ -110,7 +124,14 @@ export class BlockReader extends RangeFinder {
     this.index = row - this.firstRow;
     this.rowCount = this.index + 1;
     if (this.levels.length > 0) this.levels[this.index] = this.outlineLevel(row);
+    if (this.marksLooks && this.isHidden(row)) this.hidden.push(row);
     return true;
+  }
+
+  /** A row that only a formula fills has no tag of its own. */
+  private isHidden(row: number): boolean {
+    const { scanner } = this;
+    return scanner?.row === row && isHiddenRow(scanner.bytes, scanner.rowStart, scanner.rowTagEnd);
   }
 
   /** The level of a stored row; 0 for one that only a formula fills. */
@@ -138,18 +159,32 @@ export class BlockReader extends RangeFinder {
     if (indents !== undefined && value.kind === CellKind.text)
       this.indents[this.index] ||= indents[scanner.style] ?? 0;
     this.isBlank = false;
+    if (this.isStruck.length > 0 && this.isStruck[scanner.style] === 1) this.noteStruck();
+  }
+
+  private noteStruck(): void {
+    if (this.struck.at(-1) !== this.entered) this.struck.push(this.entered);
+  }
+
+  /** The looks of the rows collected; undefined where all look the same. */
+  private takeLooks(): RowLooks | undefined {
+    const { hidden, struck } = this;
+    if (hidden.length + struck.length === 0) return undefined;
+    [this.hidden, this.struck] = [[], []];
+    return { hidden, struck };
   }
 
   /** Delivers the rows collected so far; returns false if no more are wanted. */
   flush(): boolean {
     if (!this.given) return false;
+    const looks = this.takeLooks();
     if (!this.isBlank) {
       const columns = this.kinds.map((kinds, i) => ({
         kinds,
         values: this.values[i] ?? new Float64Array(0),
       }));
       const { firstRow, rowCount } = this;
-      const block = { firstRow, rowCount, columns, texts: this.context.texts };
+      const block = { firstRow, rowCount, columns, texts: this.context.texts, looks };
       const { levels, indents } = this;
       this.given = this.onBlock(levels.length === 0 ? block : { ...block, levels, indents }) !== false;
       levels.fill(0);

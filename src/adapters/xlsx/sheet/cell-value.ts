@@ -21,6 +21,8 @@ export interface ValueContext {
   readonly currencies: Uint8Array;
   /** By cell format: the indent of its text. Absent if nobody asks for levels. */
   readonly indents?: Uint8Array | undefined;
+  /** By cell format: 1 if it is struck through. Empty or absent where none is, or nobody asks for looks. */
+  readonly isStruck?: Uint8Array | undefined;
 }
 
 export const NO_CURRENCIES = new Uint8Array(0);

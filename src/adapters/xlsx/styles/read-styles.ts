@@ -2,6 +2,7 @@ import {
   childNamed,
   childrenNamed,
   countAttribute,
+  flagAttribute,
   type XmlDocument,
   type XmlElement,
 } from "../xml/document";
@@ -20,6 +21,8 @@ export interface Styles {
   readonly codes: ReadonlyMap<number, string>;
   /** By cell format: 1 if it shows a date or a time. */
   readonly isDate: Uint8Array;
+  /** The same: 1 if its font is struck through. Empty where no font is. */
+  readonly isStruck: Uint8Array;
 }
 
 /** Reads the styles part; a workbook without one has no cell formats. */
@@ -31,7 +34,17 @@ export function readStyles(document: XmlDocument | undefined): Styles {
     formats,
     codes,
     isDate: Uint8Array.from(formats, (xf) => (showsDate(numberFormatId(xf), codes) ? 1 : 0)),
+    isStruck: struckFormats(root, formats),
   };
+}
+
+function struckFormats(root: XmlElement | undefined, formats: readonly XmlElement[]): Uint8Array {
+  const fonts = childrenNamed(childNamed(root, "fonts"), "font").map((font) => {
+    const strike = childNamed(font, "strike");
+    return strike !== undefined && flagAttribute(strike, "val") !== false;
+  });
+  if (!fonts.includes(true)) return new Uint8Array(0);
+  return Uint8Array.from(formats, (xf) => (fonts[countAttribute(xf, "fontId") ?? 0] === true ? 1 : 0));
 }
 
 /** The number format that a cell format refers to; 0 is General. */

@@ -8,7 +8,7 @@ import {
   type UsedRange,
   type WorkbookReader,
 } from "../../workbook/reader";
-import { patchInThread } from "./ahead/ahead-patch";
+import { patchInThread, type Patching } from "./ahead/ahead-patch";
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
 import type { PatchDone } from "./ahead/messages";
 import type { ByteSource, Codec } from "../common/bytes";
@@ -23,6 +23,7 @@ import { HeadReader } from "./sheet/head-reader";
 import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
+import type { StyleAdditions } from "./styles/style-book";
 import { currenciesOf, indentsOf, readStyles, type Styles } from "./styles/read-styles";
 import { rangesMeet } from "../../workbook/cell-range";
 import type { SheetWrite } from "../../workbook/write-plan";
@@ -58,7 +59,7 @@ interface Begun {
 /** A write that was begun ahead. */
 interface BegunWrite {
   readonly write: SheetWrite;
-  readonly patched: Promise<PatchDone | undefined>;
+  readonly patching: Promise<Patching | undefined>;
 }
 
 /** An .xlsx or .xlsm workbook, read in parts as they are requested. */
@@ -141,12 +142,20 @@ export class XlsxWorkbook implements WorkbookReader {
     const thread = this.idle;
     if (thread === undefined || write.isNewSheet) return;
     this.idle = undefined;
-    this.writing = { write, patched: this.beginWrite(thread, write).catch(() => undefined) };
+    this.writing = { write, patching: this.beginWrite(thread, write).catch(() => undefined) };
+  }
+
+  /**
+   * The formats that a write begun ahead has added by its first part; undefined if none was begun, or it failed. The
+   * rest may add others.
+   */
+  async formatsAhead(write: SheetWrite): Promise<StyleAdditions | undefined> {
+    return this.writing?.write === write ? (await this.writing.patching)?.formats : undefined;
   }
 
   /** The result of a write that was begun ahead; undefined if none was, or it failed. */
   async patchedAhead(write: SheetWrite): Promise<PatchDone | undefined> {
-    return this.writing?.write === write ? this.writing.patched : undefined;
+    return this.writing?.write === write ? (await this.writing.patching)?.patched : undefined;
   }
 
   async usedRange(name: string): Promise<UsedRange> {
@@ -263,7 +272,7 @@ export class XlsxWorkbook implements WorkbookReader {
     return true;
   }
 
-  private async beginWrite(thread: ScanThread, write: SheetWrite): Promise<PatchDone | undefined> {
+  private async beginWrite(thread: ScanThread, write: SheetWrite): Promise<Patching | undefined> {
     const { name, part } = this.sheet(write.sheet);
     const { document } = await this.styles();
     if (document === undefined || document.root.selfClosing) return undefined;

@@ -239,6 +239,38 @@ describe("a sheet patched in another thread", () => {
     expect(answers).toEqual(["not-patched"]);
   });
 
+  it("numbers the formats of a new sheet after all of its own, also those that only a late row needs", async () => {
+    const long = Array.from({ length: 9_000 }, (_, i) => row(i + 2, number(`A${i + 2}`, "7"))).join("");
+    const columns = [columnWrite(3, "Until", "date"), columnWrite(4, "Points", "points")];
+    const rows = [rowWrite(2, [undefined, 3]), rowWrite(9_000, [46_000, 1.25])];
+    const plan = { sheets: [sheetWrite({ sheet: "S", columns, rows }), newSheet] };
+    const { ahead, plain, answers } = await writtenBothWays(sheetBytes(long, BOOK), plan);
+    expect(plain).toBeInstanceOf(Uint8Array);
+    expect(ahead).toEqual(plain);
+    expect(answers).toEqual(["patched"]);
+  });
+
+  it("leaves this thread time to make the new sheet", async () => {
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const rows = new Proxy(newSheet.rows, {
+      get: (all, key) => {
+        if (key === "0") begin();
+        return Reflect.get(all, key) as unknown;
+      },
+    });
+    const [patched = newSheet] = PLAN.sheets;
+    const bytes = sheetBytes(numbers.join(""), BOOK);
+    const thread = new LocalThread(bytes, undefined, begun);
+    const book = await openAhead(bytes, () => thread);
+    await book.read(scanned, () => true);
+    book.writeAhead(patched);
+    const made = await write(book, { sheets: [patched, { ...newSheet, rows }] });
+    expect(made).toEqual(await write(await openBytes(bytes), PLAN));
+  });
+
   it("is patched without the thread if the workbook has no cell formats yet", async () => {
     const { ahead, plain, answers } = await writtenBothWays(sheetBytes(numbers.join("")), PLAN);
     expect(ahead).toEqual(plain);

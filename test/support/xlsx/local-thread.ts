@@ -15,13 +15,15 @@ export class LocalThread implements ScanThread {
   sent = 0;
   onTheWay = 0;
   mostOnTheWay = 0;
-  /** The answers to requests to patch. */
+  /** The final answers to requests to patch. */
   readonly answers: string[] = [];
   private job: SheetScanJob | undefined;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly memory?: number,
+    /** Final answers to requests to patch wait for it. */
+    private readonly until?: Promise<void>,
   ) {}
 
   listen(listener: ThreadListener): void {
@@ -53,8 +55,12 @@ export class LocalThread implements ScanThread {
 
   private patch({ job }: Extract<ToScanner, { kind: "patch" }>): void {
     const send = (message: FromScanner, transfer: readonly ArrayBuffer[]) => {
+      if (message.kind === "formats") {
+        this.answer(message, transfer);
+        return;
+      }
       this.answers.push(message.kind);
-      this.answer(message, transfer);
+      void Promise.resolve(this.until).then(() => this.answer(message, transfer));
     };
     void runPatchJob(job, ZipReader.open(bytesSource(this.bytes), nodeCodec), send);
   }

@@ -25,7 +25,7 @@ export type ToScanner =
   | { readonly kind: "free"; readonly buffer: ArrayBuffer }
   | { readonly kind: "patch"; readonly job: PatchJob };
 
-export type FromScanner = BlockMessage | ScanDone | ScanFailed | PatchDone | PatchFailed;
+export type FromScanner = BlockMessage | ScanDone | ScanFailed | PatchFormats | PatchDone | PatchFailed;
 
 /**
  * A block of cells (see `packBlock`). `rest`: the rows before a failure, which are delivered to nobody but must still
@@ -65,6 +65,12 @@ export interface ScanFailed {
   readonly code: string | undefined;
   readonly details: Readonly<Record<string, string>>;
   readonly cause: unknown;
+}
+
+/** The formats that the first part of a sheet needs and the workbook lacks; nearly always, the rest needs no others. */
+export interface PatchFormats {
+  readonly kind: "formats";
+  readonly styles: StyleAdditions;
 }
 
 /** A patched sheet. `styles`: the formats that its cells need and the workbook lacks. */

@@ -18,14 +18,18 @@ import type { Send } from "./scan-job";
  */
 export async function runPatchJob(job: PatchJob, opening: Promise<ZipReader>, send: Send): Promise<void> {
   try {
-    const { done, bytes } = await patched(job, await opening);
+    const { done, bytes } = await patched(job, await opening, send);
     send(done, [bytes]);
   } catch {
     send({ kind: "not-patched" }, []);
   }
 }
 
-async function patched(job: PatchJob, zip: ZipReader): Promise<{ done: PatchDone; bytes: ArrayBuffer }> {
+async function patched(
+  job: PatchJob,
+  zip: ZipReader,
+  send: Send,
+): Promise<{ done: PatchDone; bytes: ArrayBuffer }> {
   const { isDate, dateShift, isCalculated, currencies } = job;
   const entry = zip.find(job.part);
   if (entry === undefined) throw new Error(`No part ${job.part}`);
@@ -35,12 +39,26 @@ async function patched(job: PatchJob, zip: ZipReader): Promise<{ done: PatchDone
     chunks: asUtf8(entry.name, zip.stream(entry, SHEET_LIMIT)),
     styles,
     values: { texts: new OwnTexts(), isDate, dateShift, isCalculated, currencies },
-    compress: (contents) => compressPart(entry.name, contents, zip.codec),
+    compress: (contents) => compressPart(entry.name, tellingFormats(contents, styles, send), zip.codec),
   });
   // Always a copy: the codec's bytes may be a view of memory that it still uses.
   const bytes = new Uint8Array(joinBytes(made.entry.chunks));
   const whole = { ...made, entry: { ...made.entry, chunks: [bytes] } };
   return { done: { kind: "patched", patched: whole, styles: styles.additions }, bytes: bytes.buffer };
+}
+
+/** Passes the sheet on, and tells the formats that were added for its first chunk. */
+async function* tellingFormats(
+  chunks: AsyncIterable<Uint8Array>,
+  styles: StyleBook,
+  send: Send,
+): AsyncGenerator<Uint8Array> {
+  let isTold = false;
+  for await (const chunk of chunks) {
+    if (!isTold) send({ kind: "formats", styles: styles.additions }, []);
+    isTold = true;
+    yield chunk;
+  }
 }
 
 /**

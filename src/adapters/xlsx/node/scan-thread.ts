@@ -8,6 +8,9 @@ import type { FileNumber } from "./file-source";
 /** The built thread's script, beside the built command. The command run from source has none. */
 const SCRIPT = join(__dirname, "sheet-thread.js");
 
+/** Messages after which others follow. */
+const UNDERWAY: ReadonlySet<FromScanner["kind"]> = new Set(["block", "rest", "formats"]);
+
 /** Starts a thread that can scan and patch sheets of an open file; undefined if its script does not exist. */
 export function startScanThread(file: FileNumber, script = SCRIPT): NodeScanThread | undefined {
   return existsSync(script) ? new NodeScanThread(file, script) : undefined;
@@ -25,7 +28,7 @@ export class NodeScanThread implements ScanThread {
     this.worker = new Worker(script, { workerData: { fd, size }, execArgv: [] });
     this.worker.unref();
     this.worker.on("message", (message: FromScanner) => {
-      if (message.kind !== "block" && message.kind !== "rest") this.worker.unref();
+      if (!UNDERWAY.has(message.kind)) this.worker.unref();
       this.listener?.message(message);
     });
     this.worker.on("error", (cause) => {

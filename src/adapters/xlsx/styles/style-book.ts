@@ -49,6 +49,11 @@ export class StyleBook {
     return { formats: this.added, codes: this.addedCodes };
   }
 
+  /** True if exactly these formats have been added so far. */
+  hasAdded({ formats, codes }: StyleAdditions): boolean {
+    return isSame(this.added, formats) && isSame(this.addedCodes, codes);
+  }
+
   /** Adopts the formats added to another book of the same workbook; nothing may have been added to this one. */
   adopt({ formats, codes }: StyleAdditions): void {
     if (this.changed || this.addedCodes.length > 0) throw new Error("Formats were added already");
@@ -185,6 +190,10 @@ export class StyleBook {
       ({ id, code }) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`,
     );
   }
+}
+
+function isSame(some: unknown, others: unknown): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 function boldVersion(source: string, font: XmlElement | undefined, prefix: string): string {

@@ -2,7 +2,7 @@ import { WorkbookError } from "../../../workbook/errors";
 import type { SheetWrite, WritePlan } from "../../../workbook/write-plan";
 import { relationsPart } from "../parts/relations";
 import { relatedPart, sheetIds } from "../parts/workbook-part";
-import type { StyleBook } from "../styles/style-book";
+import { StyleBook } from "../styles/style-book";
 import type { TableGrowth } from "../../../workbook/table-growth";
 import { freeTableName } from "../../../workbook/table-name";
 import { encodeUtf8 } from "../../common/utf8";
@@ -23,6 +23,7 @@ import {
 } from "./part-edits";
 import { patchPart, type PartPatch, type PatchedPart } from "./patch-part";
 import { PlannedRows } from "./planned-rows";
+import { SheetAhead, whileWanted, type SheetMade } from "./sheet-ahead";
 import { SheetStyles } from "./sheet-styles";
 import { grownTableXml, headerNames, tableUnder } from "./table-edit";
 import { packageWarnings, sheetWarnings, type WriteWarning } from "./write-warnings";
@@ -64,11 +65,16 @@ export class WorkbookEditor {
     if (plan.sheets.length === 0) return this.edits;
     this.spokenOf = await this.partsSpokenOf();
     const styles = await openStyleBook(this.workbook, this.dialect, () => this.freePart("styles", ""));
-    for (const write of plan.sheets) {
-      if (write.isNewSheet) await this.addSheet(write, styles.book);
-      else await this.patchSheet(write, styles.book);
+    let { book } = styles;
+    let ahead: SheetAhead | undefined;
+    for (const [at, write] of plan.sheets.entries()) {
+      if (write.isNewSheet) book = await this.addSheet(write, book, ahead);
+      else {
+        ahead = await this.beginNext(plan.sheets[at + 1], write, book);
+        await this.patchSheet(write, book);
+      }
     }
-    if (styles.book.changed) await this.putStyles(styles.part, styles.isNew, styles.book);
+    if (book.changed) await this.putStyles(styles.part, styles.isNew, book);
     if (this.edits.size > 0) await this.putWorkbook();
     return this.edits;
   }
@@ -130,27 +136,56 @@ export class WorkbookEditor {
     });
   }
 
-  private async addSheet(write: SheetWrite, book: StyleBook): Promise<void> {
-    const wanted = write.columns.length > 0 ? write.table : undefined;
-    const asNew = { ...write, columns: write.columns.map((column) => ({ ...column, isNew: true })) };
-    const table = newTable(asNew);
-    const names = new Map(
-      wanted === undefined ? [] : table.added.map((column) => [column.column, column.name]),
-    );
+  /** Begins to make a new sheet while the one before it is being patched in another thread. */
+  private async beginNext(
+    next: SheetWrite | undefined,
+    patched: SheetWrite,
+    book: StyleBook,
+  ): Promise<SheetAhead | undefined> {
+    if (next?.isNewSheet !== true || book.changed) return undefined;
+    const before = await this.workbook.formatsAhead(patched);
+    const { document, styles } = await this.workbook.styles();
+    if (before === undefined || document === undefined) return undefined;
+    const own = new StyleBook(document, styles);
+    own.adopt(before);
+    return new SheetAhead(before, (stillWanted) => this.makeSheet(next, own, stillWanted));
+  }
+
+  /** Adds a new sheet; returns the formats with those that it added. */
+  private async addSheet(
+    write: SheetWrite,
+    book: StyleBook,
+    ahead: SheetAhead | undefined,
+  ): Promise<StyleBook> {
     const part = this.freePart("worksheets/sheet", "1");
+    const made = (await ahead?.take(book)) ?? (await this.makeSheet(write, book));
+    this.edits.set(part, { ...made.entry, name: part });
+    this.addedTypes.push({ part, type: ContentType.worksheet });
+    const wanted = tableOf(write);
+    if (wanted !== undefined) await this.addTable(part, wanted, newTable(asNew(write)));
+    this.listSheet(write.sheet, part);
+    return made.book;
+  }
+
+  /** Makes a new sheet, whose part has no name yet, and adds its formats to `book`. */
+  private async makeSheet(
+    write: SheetWrite,
+    book: StyleBook,
+    stillWanted: () => boolean = () => true,
+  ): Promise<SheetMade> {
+    const made = asNew(write);
+    const hasTable = tableOf(write) !== undefined;
+    const added = hasTable ? newTable(made).added : [];
     const job = {
-      write: asNew,
-      rows: new PlannedRows(asNew, names),
+      write: made,
+      rows: new PlannedRows(made, new Map(added.map(({ column, name }) => [column, name]))),
       styles: new SheetStyles(book, write.provisionalMark),
       headerStyle: book.boldHeader(),
       dateShift: (await this.workbook.valueContext()).dateShift,
       dialect: this.dialect,
-      hasTable: wanted !== undefined,
+      hasTable,
     };
-    this.edits.set(part, await this.compress(part, newSheetXml(job)));
-    this.addedTypes.push({ part, type: ContentType.worksheet });
-    if (wanted !== undefined) await this.addTable(part, wanted, table);
-    this.listSheet(write.sheet, part);
+    return { entry: await this.compress("", whileWanted(newSheetXml(job), stillWanted)), book };
   }
 
   private async addTable(sheetPart: string, wanted: string, table: TableGrowth): Promise<void> {
@@ -267,6 +302,15 @@ export class WorkbookEditor {
     const { zip } = this.workbook.source;
     return compressPart(zip.find(part)?.name ?? part, contents, zip.codec);
   }
+}
+
+/** A write to a new sheet: all of its columns are new. */
+function asNew(write: SheetWrite): SheetWrite {
+  return { ...write, columns: write.columns.map((column) => ({ ...column, isNew: true })) };
+}
+
+function tableOf({ columns, table }: SheetWrite): string | undefined {
+  return columns.length > 0 ? table : undefined;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -193,10 +193,37 @@ test("columns that only the product reads are folded, in a ledger that was there
   };
   const second = await evaluatedInExcel(office, TODAY);
   await writePlan(office, goodPlan(await second.answers.planClosing(WISH)));
-  expect(widthOf("Closing data")).toBeLessThanOrEqual(0);
+  const ledger = told(book.sheetByName("Points ledger"));
+  const folded = [
+    "Term begins",
+    "Term ends",
+    "Purchase count",
+    "Closing No.",
+    "No. in closing",
+    "Closing data",
+  ];
+  const columns = folded.map((header) => columnOf(ledger, header));
+  // One group at the right end, closed: opened, its columns have widths of their own.
+  expect([...ledger.columnLevels]).toEqual(columns.map((column) => [column, 1]));
+  expect([...ledger.hiddenColumns]).toEqual(columns);
+  expect(Math.max(...columns) - Math.min(...columns)).toBe(folded.length - 1);
+  expect(widthOf("Closing data")).toBeGreaterThan(8);
   expect(widthOf("Row code")).toBeGreaterThan(8);
   await undoLastWrite(office);
-  expect(told(book.sheetByName("Points ledger")).columnWidths.get(19) ?? 8.43).toBeCloseTo(8.43);
+  expect([...ledger.columnLevels, ...ledger.hiddenColumns]).toEqual([]);
+  expect(ledger.columnWidths.get(19) ?? 8.43).toBeCloseTo(8.43);
+});
+
+test("where Excel refuses an outline, such columns have no width", async () => {
+  const { book } = await openBook(BYTES);
+  const { office, host } = faultyExcel(book);
+  const { answers } = await evaluatedInExcel(office, TODAY);
+  const isGrouping = ({ body }: { readonly body: string }): boolean => body.includes('"Name":"Group"');
+  host.plan({ kind: "refuse", code: "GeneralException", when: "before" }, { matching: isGrouping });
+  await writePlan(office, goodPlan(await answers.planClosing(WISH)));
+  const ledger = told(book.sheetByName("Points ledger"));
+  expect(ledger.columnWidths.get(columnOf(ledger, "Closing data"))).toBe(0);
+  expect(ledger.columnLevels.size).toBe(0);
 });
 
 test("an altered settled purchase is found when somebody asks, with its cell", async () => {
@@ -274,13 +301,21 @@ const FAULTS: readonly Fault[] = [
   { kind: "fail-action", code: "GeneralException" },
 ];
 
-test("a closing leaves the workbook as it was, whichever of its batches fails, in any way", async () => {
-  const opened = await openBook(BYTES);
+test.each([
+  ["a closing", BOOK],
+  ["a reopening", "q1.xlsx"],
+])("%s leaves the workbook as it was, whichever of its batches fails, in any way", async (what, path) => {
+  const bytes = readFileSync(what === "a closing" ? path : out(path));
+  const opened = await openBook(bytes);
   const { answers } = await evaluatedInExcel(faultyExcel(opened.book).office, TODAY);
-  const plan = goodPlan(await answers.planClosing(WISH));
+  const plan = goodPlan(
+    what === "a closing"
+      ? await answers.planClosing(WISH)
+      : await answers.planReopening({ today: TODAY, by: "Boris", reason: "a mistake" }),
+  );
   const before = bookSnapshot(opened.book);
   let batches = 0;
-  const counting = faultyExcel((await openBook(BYTES)).book);
+  const counting = faultyExcel((await openBook(bytes)).book);
   const count = ({ body }: { readonly body: string }): boolean => {
     if (!isCleanUp(body)) batches += 1;
     return false;
@@ -289,7 +324,7 @@ test("a closing leaves the workbook as it was, whichever of its batches fails, i
   await writePlan(counting.office, plan, SMALL);
   expect(batches).toBeGreaterThan(12);
   for (let nth = 1; nth <= batches; nth++) {
-    const { book } = await openBook(BYTES);
+    const { book } = await openBook(bytes);
     const excel = faultyExcel(book);
     excel.host.plan(told(FAULTS[nth % FAULTS.length]), { nth });
     const isWritten = await writePlan(excel.office, plan, SMALL).then(

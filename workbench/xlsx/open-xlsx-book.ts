@@ -114,10 +114,11 @@ function addSheet(book: Book, { name, part }: SheetEntry): BookSheet {
 }
 
 function dress(sheet: BookSheet, read: SheetDetails): void {
-  for (const { first, last, width, hidden } of read.columns) {
+  for (const { first, last, width, hidden, level } of read.columns) {
     for (let column = first; column <= last; column++) {
       if (width !== undefined) sheet.columnWidths.set(column, width);
       if (hidden) sheet.hiddenColumns.add(column);
+      if (level > 0) sheet.columnLevels.set(column, level);
     }
   }
   sheet.merges = [...read.merges];

@@ -24,6 +24,7 @@ export interface SheetSnapshot {
   readonly tables: readonly TableSnapshot[];
   readonly merges: BookSheet["merges"];
   readonly columnWidths: ReadonlyMap<number, number>;
+  readonly columnLevels: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly filter: AutoFilter | undefined;
@@ -81,6 +82,7 @@ export async function takeSnapshot(book: Book, workbook: XlsxWorkbook, facts: Fi
       })),
       merges: [...sheet.merges],
       columnWidths: new Map(sheet.columnWidths),
+      columnLevels: new Map(sheet.columnLevels),
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),
       filter: copyFilter(sheet.filter),

@@ -27,6 +27,7 @@ function sheetSnapshot(sheet: BookSheet): unknown {
     cells: cellLines(sheet),
     filter: filterSnapshot(filter),
     tables: sheet.tables.map((table) => ({ ...table, filter: filterSnapshot(table.filter) })),
+    levels: [...sheet.columnLevels],
     widths: [...sheet.columnWidths].filter(([, width]) => Math.abs(width - 8.43) > 0.01),
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],

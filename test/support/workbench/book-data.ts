@@ -42,6 +42,7 @@ function sheetData(sheet: BookSheet) {
     })),
     merges,
     columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
+    columnLevels: [...sheet.columnLevels].sort(([a], [b]) => a - b),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     filter: filterData(filter),

@@ -86,6 +86,7 @@ function changeAll(book: Book): void {
   sheet.columnWidths.set(2, 33.5);
   sheet.columnWidths.set(40, 5);
   sheet.hiddenColumns.add(41);
+  for (const column of [42, 43]) sheet.columnLevels.set(column, 1).set(44, 2);
   sheet.hiddenRows.add(3);
   sheet.hiddenRows.add(500);
   sheet.merges = [...sheet.merges, { firstRow: 300, firstColumn: 1, lastRow: 301, lastColumn: 2 }];

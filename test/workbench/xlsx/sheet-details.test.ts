@@ -38,8 +38,8 @@ describe("the details of a sheet", () => {
       }),
     );
     expect(read.columns).toEqual([
-      { first: 1, last: 2, width: 20.5, hidden: true, style: 0 },
-      { first: 4, last: 4, width: undefined, hidden: false, style: 3 },
+      { first: 1, last: 2, width: 20.5, hidden: true, level: 0, style: 0 },
+      { first: 4, last: 4, width: undefined, hidden: false, level: 0, style: 3 },
     ]);
     expect(read.frozen).toEqual({ rows: 1, columns: 2 });
     expect(read.merges).toEqual([{ firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 3 }]);

@@ -30,6 +30,7 @@ type StoredFilter = {
 interface StoredSheet extends Pick<BookSheet, "name" | "visibility" | "merges" | "extras"> {
   readonly tables: readonly (Omit<BookTable, "filter"> & { readonly filter: StoredFilter })[];
   readonly columnWidths: readonly [number, number][];
+  readonly columnLevels: readonly [number, number][];
   readonly filter: StoredFilter;
   readonly frozen: BookSheet["frozen"] | null;
 }
@@ -70,6 +71,7 @@ function sheetShape(sheet: BookSheet): SheetShape {
     extras,
     tables: sheet.tables.map((table) => ({ ...table, filter: storedFilter(table.filter) })),
     columnWidths: [...sheet.columnWidths],
+    columnLevels: [...sheet.columnLevels],
     filter: storedFilter(sheet.filter),
     frozen: sheet.frozen ?? null,
   };
@@ -140,8 +142,8 @@ function putBackSheet(sheet: BookSheet, to: BookShape): readonly BookChange[] {
   sheet.frozen = stored.frozen ?? undefined;
   refill(sheet.extras.charts, stored.extras.charts);
   refill(sheet.extras.conditionalFormats, stored.extras.conditionalFormats);
-  sheet.columnWidths.clear();
-  for (const [column, width] of stored.columnWidths) sheet.columnWidths.set(column, width);
+  refillMap(sheet.columnWidths, stored.columnWidths);
+  refillMap(sheet.columnLevels, stored.columnLevels);
   refillSet(sheet.hiddenRows, shape.hiddenRows);
   refillSet(sheet.hiddenColumns, shape.hiddenColumns);
   return [...changes, ...putBackTables(sheet, stored)];
@@ -167,6 +169,11 @@ function putBackTables(sheet: BookSheet, { tables }: StoredSheet): readonly Book
 function refill<T>(list: T[], items: readonly T[]): void {
   list.splice(0, list.length);
   for (const item of items) list.push(item);
+}
+
+function refillMap(map: Map<number, number>, entries: readonly [number, number][]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
 function refillSet(set: Set<number>, items: ReadonlySet<number>): void {

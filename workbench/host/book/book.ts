@@ -86,6 +86,8 @@ export interface BookSheet {
   merges: Area[];
   /** Widths in characters, of columns that do not have the default width. */
   readonly columnWidths: Map<number, number>;
+  /** Levels of outline, 1 to 7, of columns that are grouped. */
+  readonly columnLevels: Map<number, number>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   filter: AutoFilter | undefined;

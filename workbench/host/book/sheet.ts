@@ -11,6 +11,7 @@ export class Sheet implements BookSheet {
   readonly tables: BookTable[] = [];
   merges: BookSheet["merges"] = [];
   readonly columnWidths = new Map<number, number>();
+  readonly columnLevels = new Map<number, number>();
   readonly hiddenRows = new RowSet();
   readonly hiddenColumns = new RowSet();
   filter: AutoFilter | undefined;

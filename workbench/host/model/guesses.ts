@@ -109,6 +109,11 @@ const LIMITS: readonly Guess[] = [
     where: ["cells/checks.ts"],
   },
   {
+    id: "outlines",
+    says: "A group's columns are hidden and shown together with those of the groups beside it that touch them; closing or dissolving what is not grouped is refused with InvalidArgument. A hidden column has the width 0, whatever hid it. Rows are not grouped.",
+    where: ["more/outline.ts", "format/sizes.ts"],
+  },
+  {
     id: "read-only-workbook",
     says: "In a workbook opened read-only changes are accepted and only saving is not possible.",
     where: ["workbook.ts"],

@@ -5,7 +5,7 @@ import {
   type HostObjectOrNull,
   type HostType,
 } from "../interpreter/host-object";
-import type { Area } from "../book/book";
+import type { Area, BookSheet } from "../book/book";
 import { cellArea, contains, meets } from "./areas";
 import { flagArgument } from "./arguments";
 import { checkCellCount } from "./cells/bounds";
@@ -16,6 +16,7 @@ import { RangeFormat } from "./format/range-format";
 import { boxOf } from "./more/cell-boxes";
 import { hyperlinkAt, setHyperlink } from "./more/hyperlinks";
 import { mountOnRange, RANGE_PART_MEMBERS } from "./more/mount";
+import { foldColumns, groupColumns, OUTLINE_MEMBERS } from "./more/outline";
 import { CELL_MEMBERS } from "./range-cells";
 import { MOVE_MEMBERS, RangeMoves } from "./range-moves";
 import { SHAPE_MEMBERS } from "./range-shape";
@@ -32,6 +33,7 @@ const RANGE_TYPE: HostType = {
     ...CELL_MEMBERS,
     ...MOVE_MEMBERS,
     ...RANGE_PART_MEMBERS,
+    ...OUTLINE_MEMBERS,
     columnHidden: "scalar",
     hasSpill: "scalar",
     height: "scalar",
@@ -126,6 +128,19 @@ export class Range extends RangeMoves {
     return rows === false && columns === false ? false : null;
   }
 
+  group(option: unknown): void {
+    this.outline((sheet) => groupColumns(sheet, this.area, option, 1));
+  }
+  ungroup(option: unknown): void {
+    this.outline((sheet) => groupColumns(sheet, this.area, option, -1));
+  }
+  hideGroupDetails(option: unknown): void {
+    this.outline((sheet) => foldColumns(sheet, this.area, option, true));
+  }
+  showGroupDetails(option: unknown): void {
+    this.outline((sheet) => foldColumns(sheet, this.area, option, false));
+  }
+
   getTables(fullyContained?: unknown): HostObject {
     const fits = fullyContained === true ? contains : meets;
     return new ScopedTables(this.context, () =>
@@ -192,6 +207,13 @@ export class Range extends RangeMoves {
     const kinds = valueKinds(valueKind);
     if (kinds === undefined) throw invalidArgument("The kind of value is not known");
     return specialCells(this.sheet, this.area, known, kinds);
+  }
+
+  private outline(change: (sheet: BookSheet) => void): void {
+    const { sheet } = this;
+    changeAppearance(this.context, sheet, () => {
+      change(sheet);
+    });
   }
 
   private hide(what: "hiddenRows" | "hiddenColumns", first: number, last: number, hidden: boolean): void {

@@ -19,6 +19,8 @@ export interface ColumnInfo {
   /** Width in characters; undefined if the default width applies. */
   readonly width: number | undefined;
   readonly hidden: boolean;
+  /** Level of outline; 0 for columns that are not grouped. */
+  readonly level: number;
   /** The cell format of the columns' empty cells. */
   readonly style: number;
 }
@@ -90,6 +92,7 @@ function readColumn(col: XmlElement): ColumnInfo[] {
       last,
       width: Number.isFinite(width) && width >= 0 && !isDefault ? width : undefined,
       hidden: flagAttribute(col, "hidden") ?? false,
+      level: countAttribute(col, "outlineLevel") ?? 0,
       style: countAttribute(col, "style") ?? 0,
     },
   ];

@@ -22,6 +22,8 @@ export interface ColumnEdit {
   /** Width in characters; null for the default width. */
   readonly width?: number | null;
   readonly hidden?: boolean;
+  /** Level of outline; 0 for a column that is not grouped. */
+  readonly level?: number;
   /** Gives the new cell format of the column's empty cells from the present one. */
   readonly restyled?: (style: number) => number;
 }
@@ -113,7 +115,7 @@ function columnSplices(text: string, root: XmlElement, edits: ReadonlyMap<number
   return whole === "" ? [] : [insertInOrder(root, ORDER, "cols", whole)];
 }
 
-function editedColumn(tag: string, { width, hidden, restyled }: ColumnEdit): string {
+function editedColumn(tag: string, { width, hidden, level, restyled }: ColumnEdit): string {
   const values: Record<string, string | undefined> = {};
   if (width !== undefined) {
     values["width"] = width === null ? undefined : String(width);
@@ -121,6 +123,7 @@ function editedColumn(tag: string, { width, hidden, restyled }: ColumnEdit): str
     values["bestFit"] = undefined;
   }
   if (hidden !== undefined) values["hidden"] = hidden ? "1" : undefined;
+  if (level !== undefined) values["outlineLevel"] = level === 0 ? undefined : String(level);
   if (restyled !== undefined) {
     const style = restyled(Number(/\sstyle\s*=\s*["'](\d{1,9})["']/.exec(tag)?.[1] ?? 0));
     values["style"] = style === 0 ? undefined : String(style);

@@ -134,6 +134,9 @@ function columnEdits(
   forChanges(was.columnWidths, sheet.columnWidths, (column, width) => {
     add(column, { width: width ?? null });
   });
+  forChanges(was.columnLevels, sheet.columnLevels, (column, level) => {
+    add(column, { level: level ?? 0 });
+  });
   for (const [column, hidden] of setChanges(was.hiddenColumns, sheet.hiddenColumns)) add(column, { hidden });
   forChanges(was.columnFormats, columnFormats(sheet), (column, code) => {
     add(column, { restyled: (style) => styles.book.withCode(style, code ?? GENERAL) });
@@ -181,6 +184,7 @@ function emptySnapshot({ id, name }: BookSheet): SheetSnapshot {
     tables: [],
     merges: [],
     columnWidths: new Map(),
+    columnLevels: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     filter: undefined,

@@ -104,7 +104,7 @@ function shiftFilter(filter: Filter, shift: Shift): boolean {
   return true;
 }
 
-/** Moves hidden rows and columns and widths, if whole rows or columns move. */
+/** Moves hidden rows and columns, widths and levels of outline, if whole rows or columns move. */
 function shiftSizes(sheet: BookSheet, shift: Shift): void {
   const whole = across(shift.area, shift.axis);
   const isWhole = whole.first === 1 && whole.last === (shift.axis === "rows" ? MAX_COLUMNS : MAX_ROWS);
@@ -117,10 +117,12 @@ function shiftSizes(sheet: BookSheet, shift: Shift): void {
     if (moved !== undefined) hidden.add(moved);
   }
   if (shift.axis === "rows") return;
-  const widths = [...sheet.columnWidths];
-  sheet.columnWidths.clear();
-  for (const [column, width] of widths) {
-    const moved = movedIndex(column, shift);
-    if (moved !== undefined) sheet.columnWidths.set(moved, width);
+  for (const values of [sheet.columnWidths, sheet.columnLevels]) {
+    const old = [...values];
+    values.clear();
+    for (const [column, value] of old) {
+      const moved = movedIndex(column, shift);
+      if (moved !== undefined) values.set(moved, value);
+    }
   }
 }

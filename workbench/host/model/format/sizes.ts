@@ -34,7 +34,9 @@ function common<T>(values: Iterable<T>): T | null {
 }
 
 export function columnWidth(sheet: BookSheet, area: Area): number | null {
-  const widths = columnsOf(area).map((column) => sheet.columnWidths.get(column) ?? DEFAULT_WIDTH);
+  const widths = columnsOf(area).map((column) =>
+    sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH),
+  );
   const width = common(widths);
   return width === null ? null : pointsOf(width);
 }

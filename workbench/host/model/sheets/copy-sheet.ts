@@ -30,6 +30,7 @@ export function copySheet(
     copySheetProperties(sheet, copy);
     copy.visibility = sheet.visibility;
     for (const [column, width] of sheet.columnWidths) copy.columnWidths.set(column, width);
+    for (const [column, level] of sheet.columnLevels) copy.columnLevels.set(column, level);
     for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);
     for (const table of sheet.tables) {
       const { area, showHeaders, showTotals, style, columnNames } = table;

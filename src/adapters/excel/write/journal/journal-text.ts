@@ -354,6 +354,7 @@ function widthOf(value: unknown): WidthChange {
     column: integer(width["column"], 1, MAX_COLUMN),
     before: numberOf(width["before"]),
     after: numberOf(width["after"]),
+    ...(width["unfolded"] === undefined ? {} : { unfolded: numberOf(width["unfolded"]) }),
     ...(width["like"] === undefined ? {} : { like: integer(width["like"], 1, MAX_COLUMN) }),
   };
 }

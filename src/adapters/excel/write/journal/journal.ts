@@ -75,6 +75,8 @@ export interface WidthChange {
   readonly column: number;
   readonly before: number;
   readonly after: number;
+  /** Its width while the outline that folds it is open; undefined if it is not folded. `after` is 0 then. */
+  readonly unfolded?: number;
   /** The column whose header's format the new header gets; undefined if it keeps its own. */
   readonly like?: number;
 }

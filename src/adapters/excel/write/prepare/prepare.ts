@@ -269,7 +269,7 @@ function widthChanges(write: SheetWrite, { standardWidths }: TargetSheet): Width
     const standard = standardWidths.get(column);
     if (!isNew || standard === undefined) return [];
     const like = standard.isPlain ? leftOf(column, fresh) : undefined;
-    const change = { column, before: standard.width, after: pointsOfColumn(planned) };
+    const change = { column, before: standard.width, ...pointsOfColumn(planned) };
     return [like === undefined ? change : { ...change, like }];
   });
 }

@@ -283,7 +283,9 @@ function askWidths(
   });
   return () =>
     asked
-      .filter(({ width, format }) => Math.abs(format.columnWidth - width.after) < 1)
+      .filter(({ width: { after, unfolded = after }, format: { columnWidth } }) =>
+        [after, unfolded].some((width) => Math.abs(columnWidth - width) < 1),
+      )
       .map(({ width }) => width);
 }
 

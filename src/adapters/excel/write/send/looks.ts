@@ -11,6 +11,7 @@ import type { WidthChange } from "../journal/journal";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf } from "./assign";
 import { pointsOfColumn } from "./column-width";
+import { fold, unfold } from "./outline";
 import { growFilter } from "./own-filter";
 import type { OnOwnCells } from "./send-steps";
 import { sheetOf } from "./steps";
@@ -53,8 +54,9 @@ export async function setBackWidths(
 ): Promise<void> {
   if (widths.length === 0) return;
   try {
-    await setWidths(context, handle, widths, "before");
     const sheet = sheetOf(context, handle);
+    await unfold(context, sheet, widths);
+    await setWidths(context, handle, widths, "before");
     for (const { column, like } of widths) {
       if (like === undefined || headerRow === undefined) continue;
       cellAt(sheet, headerRow, column).clear("Formats");
@@ -71,10 +73,15 @@ async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: L
   const worksheet = sheetOf(context, handle);
   for (const newColumn of newColumns) {
     const { format } = cellAt(worksheet, headerRow, newColumn.column);
-    format.columnWidth = pointsOfColumn(newColumn);
+    format.columnWidth = pointsOfColumn(newColumn).after;
     format.font.bold = true;
   }
   await context.sync();
+  await fold(
+    context,
+    worksheet,
+    newColumns.map((newColumn) => ({ column: newColumn.column, ...pointsOfColumn(newColumn) })),
+  );
   worksheet.freezePanes.freezeRows(headerRow);
   await context.sync();
 }
@@ -97,6 +104,7 @@ async function widen(
   });
   if (others.length > 0) await setWidths(context, handle, others, "before");
   const own = widths.filter((width) => !others.includes(width));
+  await fold(context, sheetOf(context, handle), own);
   await dressHeaders(context, handle, { headerRow, widths: own, onOwnCells });
 }
 

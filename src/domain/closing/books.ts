@@ -229,8 +229,11 @@ export function countedRows(
   );
 }
 
-/** Rows whose counts add up to more than zero, each repeated as often. */
-export function net<Row>(
+/**
+ * Rows whose counts add up to more than zero, each as often. Equal rows are objects of their own, because each is matched
+ * with a row of its own.
+ */
+export function net<Row extends object>(
   settled: readonly { readonly row: Row; readonly count: 1 | -1 }[],
   keyOf: (row: Row) => string,
 ): readonly Row[] {
@@ -241,5 +244,7 @@ export function net<Row>(
     if (known === undefined) counts.set(key, { row, count });
     else known.count += count;
   }
-  return [...counts.values()].flatMap(({ row, count }) => Array<Row>(Math.max(count, 0)).fill(row));
+  return [...counts.values()].flatMap(({ row, count }) =>
+    Array.from({ length: Math.max(count, 0) }, (_, at) => (at === 0 ? row : { ...row })),
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * The order of the test files. If no earlier run has told their durations, Jest sorts them by size: the longest browser
- * tests are five lines long, and would run last, on one core while the other idles.
+ * The order of the test files. Tests of the browser wait for it half of their time, so one of the workers is to have
+ * other tests meanwhile. Jest alone would sort by size: the longest browser tests are five lines long, and would run
+ * last and together.
  */
 const path = require("node:path");
 const { default: Sequencer } = require("@jest/test-sequencer");
@@ -11,20 +12,18 @@ const ROOT = path.resolve(__dirname, "..");
 const WHILE_PAGES_ARE_BUILT = [
   "test/adapters/excel/rows-moved.test.ts",
   "test/adapters/excel/two-writers.test.ts",
-  "test/adapters/xlsx/laws.test.ts",
+  "test/adapters/excel/write-failures.test.ts",
   "test/adapters/xlsx/refusals.test.ts",
   "test/ruleset/hostile.test.ts",
-  "test/workbench/xlsx/laws.test.ts",
 ];
 
-/** The longest browser tests; the others follow. */
+/** The longest browser tests, about half a minute each; the others take half of that. */
 const LONGEST = [
+  "test/e2e/rule-editor.test.ts",
   "test/e2e/tour-ru-light.test.ts",
   "test/e2e/tour-kk-contrast.test.ts",
   "test/e2e/tour-en-dark.test.ts",
   "test/e2e/whole-way.test.ts",
-  "test/e2e/rule-editor.test.ts",
-  "test/e2e/rule-editor.test.ts",
   "test/e2e/tasks-ru.test.ts",
   "test/e2e/tasks-kk.test.ts",
   "test/e2e/tasks-en.test.ts",
@@ -32,20 +31,42 @@ const LONGEST = [
 
 const FIRST = [...WHILE_PAGES_ARE_BUILT, ...LONGEST];
 
-/** Position in the run; files with the same position keep the order that Jest gives them. */
-function rank(file) {
-  const name = path.relative(ROOT, file).split(path.sep).join("/");
+/** Number of other tests that take as long as two workers need for one of the browser: for a long one, and for others. */
+const [BESIDE_LONG, BESIDE_OTHERS] = [14, 7];
+
+function nameOf(file) {
+  return path.relative(ROOT, file).split(path.sep).join("/");
+}
+
+/** Position among the files of the browser, and among the others; files with the same one keep Jest's order. */
+function rank(name) {
   const listed = FIRST.indexOf(name);
-  if (listed >= 0) return listed;
-  return name.startsWith("test/e2e/") ? FIRST.length : FIRST.length + 1;
+  return listed >= 0 ? listed : FIRST.length;
+}
+
+/** The order of files by their absolute paths: the long ones first, then those of the browser among all others. */
+function inOrder(files) {
+  const sorted = files
+    .map((file) => ({ file, name: nameOf(file) }))
+    .sort((one, other) => rank(one.name) - rank(other.name));
+  const first = sorted.filter(({ name }) => WHILE_PAGES_ARE_BUILT.includes(name));
+  const browser = sorted.filter(({ name }) => name.startsWith("test/e2e/"));
+  const others = sorted.filter((one) => !first.includes(one) && !browser.includes(one));
+  const mixed = browser.flatMap((one) => [
+    one,
+    ...others.splice(0, LONGEST.includes(one.name) ? BESIDE_LONG : BESIDE_OTHERS),
+  ]);
+  return [...first, ...mixed, ...others].map(({ file }) => file);
 }
 
 class LongestFirst extends Sequencer {
   sort(tests) {
-    return [...super.sort(tests)].sort((one, other) => rank(one.path) - rank(other.path));
+    const sorted = [...super.sort(tests)];
+    const places = new Map(inOrder(sorted.map((test) => test.path)).map((file, place) => [file, place]));
+    return sorted.sort((one, other) => places.get(one.path) - places.get(other.path));
   }
 }
 
 module.exports = LongestFirst;
 module.exports.FIRST = FIRST;
-module.exports.rank = rank;
+module.exports.inOrder = inOrder;

@@ -1,4 +1,4 @@
-/** Files that come first, by their paths from the project's folder. */
+/** Files that do not keep the place that Jest gives them, by their paths from the project's folder. */
 export declare const FIRST: readonly string[];
-/** Position in the run, by the absolute path; files with the same one keep the order that Jest gives them. */
-export declare function rank(file: string): number;
+/** Files in the order in which they run, by their absolute paths. */
+export declare function inOrder(files: readonly string[]): string[];

@@ -11,6 +11,7 @@ const benches = workbenches();
 
 const SCREENS = ["problems", "rules", "settings"] as const;
 
+// The tours run all rules of axe; here only colours change.
 test("if the system's colours change while the pane is open, axe finds nothing either", async () => {
   const bench = await benches.open({ language: "ru", paneWidth: 450 });
   await bench.pane.evaluate();
@@ -18,7 +19,7 @@ test("if the system's colours change while the pane is open, axe finds nothing e
     await bench.page.emulateMedia(media);
     for (const screen of SCREENS) {
       await bench.pane.go(screen);
-      expect([screen, await axeFindings(bench)]).toEqual([screen, []]);
+      expect([screen, await axeFindings(bench, "look")]).toEqual([screen, []]);
     }
   }
 });

@@ -47,6 +47,7 @@ const FOLDERS = {
       "src/workbook",
       "rules",
       "package.json",
+      "samples",
     ],
     packages: ["react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "comlink", "@noble/hashes"],
   },

@@ -107,6 +107,8 @@ const page = ({ name, entry, html, plugins = [] }) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       // A file as its text, because the rule files are hashed unchanged.
       { resourceQuery: /^\?text$/, type: "asset/source" },
+      // A file within the scripts, because the pane may fetch nothing.
+      { resourceQuery: /^\?inline$/, type: "asset/inline" },
     ],
   },
   // Code from packages changes rarely, so in a separate file it stays in the browser's cache.

@@ -4,4 +4,10 @@ declare module "*?text" {
   export default text;
 }
 
+/** A file imported as a data: address, in base64. */
+declare module "*?inline" {
+  const address: string;
+  export default address;
+}
+
 declare module "*.css";

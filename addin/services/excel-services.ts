@@ -18,6 +18,7 @@ import { draftIn, keptDraftForm, keptForm, rulesIn } from "./kept-rules";
 import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
+import { startServices } from "./start-services";
 import type { PaneServices, CarryOutOptions, StoredRules } from "./pane-services";
 import { evaluateInWorker, proposeInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
@@ -26,6 +27,7 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
   const own = new OwnSheets();
   return {
     ...readingServices(office, newWorker),
+    ...startServices(office, newWorker),
     ...writingServices(office, own),
     ...keepingServices(office, newWorker, own),
     ...sheetServices(office),

@@ -2,6 +2,7 @@
  * The services that the pane uses: carried out in Excel, or by a stand-in in tests. All reject with the error that
  * stopped them.
  */
+import type { Checkup } from "../../src/app/checkup";
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
 import type { ClosedRules } from "../../src/app/closing/closed-rules";
@@ -11,7 +12,7 @@ import type { RuleFiles } from "../../src/ruleset";
 import type { ProposedBook } from "../../src/app/proposed-book";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
-import type { CheckedRules, CheckedSheets, CheckedVersion } from "../worker/protocol";
+import type { CheckedRules, CheckedSheets, CheckedVersion, SheetPlanKind } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
 
 export interface CellsPlace {
@@ -115,12 +116,24 @@ export interface ForeignChange {
   readonly formerly?: string;
 }
 
+/** The example workbook, to be saved by hand. */
+export interface ExampleFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface PaneServices {
   /** The way the workbook writes numbers and days. */
   culture(): Promise<Culture>;
   open(options: { readonly signal: AbortSignal }): Promise<WorkbookView>;
   /** Proposes how a workbook of another layout is read. `answers`: the choices taken so far, by question. */
   propose(answers: readonly number[], options: { readonly signal: AbortSignal }): Promise<ProposedBook>;
+  /** Plans sheets for an empty workbook, or drop-down lists for columns that have none. */
+  planSheets(what: SheetPlanKind, language: Language): Promise<WritePlan>;
+  /** How much of the workbook is understood; undefined where its sheets cannot be read yet. */
+  checkUp(): Promise<Checkup | undefined>;
+  /** Opens the example in a window of its own; returns it as a file where this Excel cannot. */
+  openExample(language: Language): Promise<ExampleFile | undefined>;
   evaluate(
     asOf: string,
     options: {

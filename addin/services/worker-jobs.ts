@@ -3,14 +3,23 @@ import { wrap } from "comlink";
 import { serveReader, type ReaderService } from "../../src/adapters/channel/serve-reader";
 import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
+import type { Checkup } from "../../src/app/checkup";
 import type { RunRecord } from "../../src/app/run-record";
 import type { ProposedBook } from "../../src/app/proposed-book";
+import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
 import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { EvaluationRefused } from "./evaluation-refused";
-import type { EvaluationAnswers, Job, JobMessage, Findings, SurveyFindings } from "../worker/protocol";
+import type {
+  EvaluationAnswers,
+  Job,
+  JobMessage,
+  Findings,
+  SheetPlanKind,
+  SurveyFindings,
+} from "../worker/protocol";
 
 /** The worker's answers as the pane sees them: promises. */
 export type AskEvaluation = {
@@ -155,18 +164,65 @@ export async function proposeInWorker(
   worker: JobWorker,
   { rules, answers, signal }: ProposalRequest,
 ): Promise<ProposedBook> {
+  return inWorker(reader, worker, (port, service) => {
+    const job: Job = { kind: "propose", port, rules, answers };
+    return runJob<ProposedBook>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "proposed") done(message.book);
+    });
+  });
+}
+
+/** A job with one answer; the worker is ended with it. */
+async function inWorker<T>(
+  reader: WorkbookReader,
+  worker: JobWorker,
+  work: (port: MessagePort, service: ReaderService) => Promise<T>,
+): Promise<T> {
   const channel = new MessageChannel();
   const service = serveReader(reader, channel.port1);
   try {
-    const job: Job = { kind: "propose", port: channel.port2, rules, answers };
-    return await runJob<ProposedBook>(worker, job, service, signal, (message, done) => {
-      if (message.kind === "proposed") done(message.book);
-    });
+    return await work(channel.port2, service);
   } finally {
     worker.terminate();
     service.close();
     channel.port1.close();
   }
+}
+
+export interface SheetPlanRequest {
+  readonly what: SheetPlanKind;
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
+  readonly language: Language;
+}
+
+/** Plans new sheets, or drop-down lists, in a worker. */
+export function planInWorker(
+  reader: WorkbookReader,
+  worker: JobWorker,
+  request: SheetPlanRequest,
+): Promise<WritePlan> {
+  const { signal } = new AbortController();
+  return inWorker(reader, worker, (port, service) =>
+    runJob<WritePlan>(worker, { kind: "plan", port, ...request }, service, signal, (message, done) => {
+      if (message.kind === "planned") done(message.plan);
+    }),
+  );
+}
+
+/** Looks at the first rows of a workbook in a worker. */
+export function checkUpInWorker(
+  reader: WorkbookReader,
+  worker: JobWorker,
+  { rules, mapping }: Pick<SheetPlanRequest, "rules" | "mapping">,
+): Promise<Checkup | undefined> {
+  const { signal } = new AbortController();
+  return inWorker(reader, worker, (port, service) => {
+    const job: Job = { kind: "checkup", port, rules, mapping };
+    return runJob<Checkup | undefined>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "checked-up") done(message.checkup);
+    });
+  });
 }
 
 type Hear<T> = (message: JobMessage, done: (findings: T) => void) => void;

@@ -136,11 +136,20 @@ export class PaneSession {
     return this.attempt?.(true) ?? Promise.resolve();
   }
 
-  undo(): Promise<void> {
-    return this.work({ kind: "undoing", progress: undefined }, async () => {
+  async undo(): Promise<void> {
+    const isStarter = this.current.lastWritten === "starter";
+    await this.work({ kind: "undoing", progress: undefined }, async () => {
       const { cells, left } = await this.services.undo({ onProgress: this.cellProgress("undoing") });
       return { kind: "undone", cells, left };
     });
+    // The sheets are gone.
+    if (isStarter) await this.lookAgain();
+  }
+
+  /** Adds the first sheets to an empty workbook, and finds them. */
+  async begin(plan: WritePlan): Promise<void> {
+    await this.carryOut("starter", plan);
+    if (this.current.lastWritten === "starter") await this.look();
   }
 
   recover(): Promise<void> {

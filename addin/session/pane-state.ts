@@ -22,9 +22,17 @@ export type AsOfChoice =
 
 /**
  * The written contents: the results, safe fixes of cells, the problems on a sheet of their own, a closing, or the
- * reopening of one, or the beginning of the next year's book.
+ * reopening of one, or the beginning of the next year's book; the first sheets of an empty workbook, or drop-down lists.
  */
-export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening" | "next-year";
+export type WrittenWhat =
+  | "results"
+  | "fixes"
+  | "problem-sheet"
+  | "closing"
+  | "reopening"
+  | "next-year"
+  | "starter"
+  | "choices";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -230,7 +238,10 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "next-year":
       return { ...after, evaluated: undefined };
     case "problem-sheet":
+    case "choices":
       return after;
+    case "starter":
+      return { ...after, evaluated: undefined };
   }
 }
 
@@ -240,7 +251,7 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
  */
 function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }): PaneState {
   const after = { ...state, ...NOTHING_WRITTEN, activity: IDLE, notice: event };
-  if (state.lastWritten === "problem-sheet") return after;
+  if (state.lastWritten === "problem-sheet" || state.lastWritten === "choices") return after;
   const isOwn = state.lastWritten === "results" && state.isWritten;
   return { ...after, isWritten: false, evaluated: isOwn ? state.evaluated : undefined };
 }

@@ -37,6 +37,18 @@ export function keepCloserName(storage: Storage | undefined, name: string): void
   orNothing(() => storage?.setItem(CLOSER, name));
 }
 
+const BEGUN = "partner-program.begun";
+
+/** Whether somebody has chosen how to begin with an empty workbook, or has passed over the question. */
+export function hasBegun(storage: Storage | undefined): boolean {
+  return orNothing(() => storage?.getItem(BEGUN)) === "yes";
+}
+
+/** Remembers that the question need not be asked again. */
+export function keepBegun(storage: Storage | undefined): void {
+  orNothing(() => storage?.setItem(BEGUN, "yes"));
+}
+
 /** The page's storage; undefined if the browser denies it to a page inside another one. */
 export function pageStorage(): Storage | undefined {
   return orNothing(() => localStorage);

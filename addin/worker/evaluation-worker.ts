@@ -24,6 +24,21 @@ self.onmessage = ({ data: job }: MessageEvent<Job>) => {
     return;
   }
   const { mapping } = job;
+  if (job.kind === "plan") {
+    const { what, language } = job;
+    const reader = new ChannelReader(job.port);
+    void import("./run-sheet-plan").then(({ runSheetPlan }) =>
+      runSheetPlan({ reader, what, rules, mapping, language, today: isoDay(new Date()) }, say),
+    );
+    return;
+  }
+  if (job.kind === "checkup") {
+    const reader = new ChannelReader(job.port);
+    void import("./run-checkup").then(({ runCheckup }) =>
+      runCheckup({ reader, rules, mapping, today: isoDay(new Date()) }, say),
+    );
+    return;
+  }
   if (job.kind === "survey") {
     const reader = job.port === undefined ? undefined : new ChannelReader(job.port);
     void runSurvey({ reader, rules, mapping, today: isoDay(new Date()) }, say);

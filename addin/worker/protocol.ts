@@ -5,6 +5,7 @@ import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
 import type { DifferenceGroup } from "../../src/app/closing/differences";
 import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook";
+import type { Checkup } from "../../src/app/checkup";
 import type { Page } from "../../src/app/page";
 import type { OfferedFix, PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
@@ -62,7 +63,29 @@ export interface ProposalJob {
   readonly answers: readonly number[];
 }
 
-export type Job = EvaluationJob | SurveyJob | ProposalJob;
+/** `starter`: sheets for an empty workbook. `choices`: drop-down lists for columns that have none. */
+export type SheetPlanKind = "starter" | "choices";
+
+/** Plans changes to sheets that rest on no evaluation. */
+export interface SheetPlanJob {
+  readonly kind: "plan";
+  readonly what: SheetPlanKind;
+  readonly port: MessagePort;
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
+  /** That of the new sheets. */
+  readonly language: Language;
+}
+
+/** Looks at the first rows of a workbook before its first evaluation. */
+export interface CheckupJob {
+  readonly kind: "checkup";
+  readonly port: MessagePort;
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
+}
+
+export type Job = EvaluationJob | SurveyJob | ProposalJob | SheetPlanJob | CheckupJob;
 
 /** One version of the rules, read and checked. */
 export interface CheckedVersion {
@@ -312,5 +335,7 @@ export type JobMessage =
   | { readonly kind: "checking" | "checked" }
   | { readonly kind: "surveyed"; readonly findings: SurveyFindings }
   | { readonly kind: "proposed"; readonly book: ProposedBook }
+  | { readonly kind: "planned"; readonly plan: WritePlan }
+  | { readonly kind: "checked-up"; readonly checkup: Checkup | undefined }
   /** Reading failed (the channel's other side knows why), or the code has a bug. */
   | { readonly kind: "failed"; readonly message: string };

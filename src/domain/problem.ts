@@ -46,6 +46,7 @@ export const DATA_PROBLEM_CODES = [
   "duplicate-partner",
   "unknown-partner",
   "total-rows",
+  "example-row",
   "swapped-dates",
   "positive-returns",
   "unpaid-rows",

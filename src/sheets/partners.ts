@@ -26,6 +26,7 @@ import {
 } from "./cells";
 import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
+import { isExample } from "./example-row";
 import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
@@ -222,6 +223,10 @@ class PartnerReader {
     const parsed = this.#parsed("partnerId", row, cells, parseId);
     if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
     if (parsed.kind !== "value") return undefined;
+    if (isExample(parsed.value)) {
+      this.#problem("example-row", "warning", "partnerId", row);
+      return undefined;
+    }
     const text = this.#text("partnerId", cells);
     if (text !== undefined) this.#fixes.id("partnerId", row, text, parsed.value);
     const earlier = this.#partners[this.#positions.get(parsed.value) ?? -1];

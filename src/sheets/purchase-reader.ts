@@ -40,12 +40,13 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import { NOBODY, type PurchaseBook } from "./purchase-book";
 import type { DocumentNumbers } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
-import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
+import { BLANK, EXAMPLE_ROW, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { LookedRows } from "./row-looks";
 import { isTotalIn } from "./total-rows";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
 import { joinCounting } from "./counts-for";
+import { isExample } from "./example-row";
 import { joinById, type PartnerJoin } from "./joins/partner-join";
 import { PeriodDoubts } from "./period-doubts";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
@@ -134,10 +135,14 @@ export class PurchaseReader {
     const amounts = block.columns[this.#positions.amount];
     this.rows++;
     if (amounts === undefined) return;
-    const amount = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
     // A row whose amount cannot be read is left out too: it counts as a row without a sum.
-    const tiyn = amount.kind === "value" ? amount.value : undefined;
-    this.fates.skip(block.firstRow + index, tiyn, reason);
+    this.fates.skip(block.firstRow + index, this.#amountIn(amounts, index, block), reason);
+  }
+
+  /** An amount of a row that does not count; undefined where it cannot be read. */
+  #amountIn(amounts: CellColumn, index: number, block: CellBlock): Tiyn | undefined {
+    const parsed = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
+    return parsed.kind === "value" ? parsed.value : undefined;
   }
 
   /** The partners whose sums may lack rows that name nobody for certain, or that stand in doubt. */
@@ -161,8 +166,11 @@ export class PurchaseReader {
     const partner = this.#readPartner(block, index, ids, row);
     const isTotal = partner === BLANK ? this.#isTotal(dates, index, block) : partner === TOTAL;
     if (isTotal || (partner >= 0 && this.marked.isTotal(block, index))) {
-      const total = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
-      this.fates.leaveOut(row, total.kind === "value" ? total.value : undefined);
+      this.fates.leaveOut(row, this.#amountIn(amounts, index, block));
+      return;
+    }
+    if (partner === EXAMPLE_ROW) {
+      this.fates.leaveExample(this.#amountIn(amounts, index, block));
       return;
     }
     const day = this.#readDay(block, index, dates, row);
@@ -229,6 +237,10 @@ export class PurchaseReader {
       return UNREADABLE;
     }
     const position = this.join.find(parsed.value) ?? this.context.absent?.get(parsed.value);
+    if (position === undefined && isExample(parsed.value)) {
+      this.#problem("example-row", "warning", "partnerId", row);
+      return EXAMPLE_ROW;
+    }
     const isTotal = isTotalWord(parsed.value) || (isUndated && isSubtotalWord(parsed.value));
     if (position === undefined && isTotal) return TOTAL;
     if (parsed.warning !== undefined && this.join.isById)

@@ -16,6 +16,7 @@ import {
 } from "./cells";
 import { normalName } from "../domain/normal-name";
 import { cellName } from "../workbook/cell-name";
+import { isExample } from "./example-row";
 import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { SheetFixes } from "./note-fixes";
@@ -141,7 +142,8 @@ export async function readRates(
   // The order of day and month is judged for the whole column, so no row is read before all are known.
   const orders = ordersOf(rows);
   const doubtful = new Map(orders.doubtful().map((doubt) => [doubt.row, doubt]));
-  for (const row of rows) readRate(table, layout, row, { log, notes, doubtful, base });
+  for (const row of rows)
+    if (!isExampleRate(row, layout, log)) readRate(table, layout, row, { log, notes, doubtful, base });
   const { proofRow } = orders;
   if (proofRow !== undefined) doubtSwappedDates(table, layout, rows, { log, proofRow });
   logSections(layout, data.sections, log);
@@ -216,6 +218,16 @@ interface RateNotes {
   readonly doubtful: ReadonlyMap<number, DoubtfulDate<undefined>>;
   /** The program's currency. */
   readonly base: string;
+}
+
+function isExampleRate(
+  { row, currency }: RateRow,
+  { sheet, columns }: SheetLayout,
+  log: ProblemLog,
+): boolean {
+  if (currency.kind !== CellKind.text || !isExample(currency.text)) return false;
+  log.add("example-row", "warning", sheet, cellName(columns.get("currency") ?? 1, row));
+  return true;
 }
 
 function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: RateNotes): void {

@@ -21,8 +21,10 @@ export const BLANK = -1;
 export const UNREADABLE = -2;
 /** … a row that is a total of others, … */
 export const TOTAL = -3;
+/** … the example of a sheet that the pane has created, … */
+export const EXAMPLE_ROW = -4;
 /** … and unknown IDs: this value and those below it, one for each. */
-const FIRST_UNKNOWN = -4;
+const FIRST_UNKNOWN = -5;
 
 export class RowFates {
   readonly #nobody: NobodyRows;
@@ -72,6 +74,11 @@ export class RowFates {
   leaveOut(row: number, amount: Tiyn | undefined): void {
     this.#counter.except("leftOut", this.currency, amount);
     this.#totals.add(row, this.currency, amount);
+  }
+
+  /** Notes the example row: it is nobody's purchase. */
+  leaveExample(amount: Tiyn | undefined): void {
+    this.#counter.except("leftOut", this.currency, amount);
   }
 
   /** Notes a row that a shape tells to be no purchase: a group's sum, a total, a kind that does not count. */

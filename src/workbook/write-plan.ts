@@ -18,8 +18,22 @@ export interface ColumnWrite {
   readonly width: number;
   /** A new column that only the product reads: grouped with its neighbours, and folded. */
   readonly folded?: boolean;
+  /** The values that people choose from in the cells below the header. */
+  readonly choices?: ColumnChoices;
   /** The result that the column holds, for code that reads a plan. It does not affect how the plan is carried out. */
   readonly key?: string;
+}
+
+/** A drop-down list in a column's cells: a mistake is stopped where it is typed. */
+export interface ColumnChoices {
+  /** None holds a comma, and together with the commas between them they have at most 255 letters: Excel's limit. */
+  readonly values: readonly string[];
+  /** Another value may be typed once its typist has confirmed it. */
+  readonly allowsOthers: boolean;
+  /** What Excel says of a value that is none of these, in the sheet's language. */
+  readonly message: string;
+  /** The last row that gets the list; absent: to the sheet's end. */
+  readonly lastRow?: number;
 }
 
 /** One row's values, in the order of `SheetWrite.columns`. `undefined` = leave the cell as it is. */

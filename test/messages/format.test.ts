@@ -21,7 +21,7 @@ const NUMBERS = [
   "more",
   "limit",
   ...["done", "total", "cells", "headers", "ofCells", "left", "shown", "days"],
-  ...["closings", "rows", "settled", "purchases", "unsure"],
+  ...["closings", "rows", "settled", "purchases", "unsure", "unknown", "doubt"],
   ...["won", "lost", "same", "gained"],
 ];
 const WORDS = ["kind", "reason"];

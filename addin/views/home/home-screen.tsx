@@ -25,6 +25,7 @@ const ReviewScreen = lazy(() => import("./review-screen"));
 const PartnerListScreen = lazy(() => import("./partner-list-screen"));
 const ClosingScreen = lazy(() => import("./closing/closing-screen"));
 const DifferencesScreen = lazy(() => import("./closing/differences-screen"));
+const Checklist = lazy(() => import("./start/checklist"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
 const ProposalScreen = lazy(() => import("./proposal/proposal-screen"));
 
@@ -127,7 +128,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
         <CircumstanceBars view={view} />
       </Suspense>
       {evaluated === undefined ? (
-        <FirstRun {...{ state, setup }} />
+        <FirstRun {...{ view, setup }} />
       ) : (
         <Suspense fallback={<ReservedPlace height={320} />}>
           <FindingsView
@@ -223,12 +224,13 @@ function Setup({
 
 /** What to do, in three steps, while nothing was evaluated. The first one opens what it names. */
 function FirstRun({
-  state: { opening, activity },
+  view,
   setup: { id, isOpen, toggle },
 }: {
-  readonly state: PaneState;
+  readonly view: SessionView;
   readonly setup: SetupState;
 }) {
+  const { opening, activity } = view.state;
   const text = useText();
   const styles = useStyles();
   // From when the button is pressed on: nothing moves when the findings come.
@@ -248,8 +250,22 @@ function FirstRun({
       </Button>
       <Body1>{text("pane.first-run-2")}</Body1>
       <Body1>{text("pane.first-run-3")}</Body1>
+      {opening.workbook.lastRun === undefined && opening.workbook.sheets?.ok === true && (
+        <Suspense fallback={<ReservedPlace height={120} />}>
+          <Checklist
+            key={mappingKey(opening.workbook.mapping)}
+            view={view}
+            survey={opening.workbook.sheets.survey}
+          />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** The checklist begins anew when sheets or columns were chosen. */
+function mappingKey(mapping: unknown): string {
+  return JSON.stringify(mapping);
 }
 
 /** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */

@@ -1,7 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { hasBegun, pageStorage } from "../../settings/preferences";
+import { ReservedPlace } from "../shared/reserved-place";
 import type { SessionView } from "../../session/use-pane-session";
 import { AsOfField } from "./as-of-field";
+import { isEmpty, isFit } from "./model/sheets-in-use";
 import { SheetsSection } from "./sheets-section";
+
+// In files of their own: few workbooks are empty, and lists are offered where all else is in order.
+const FirstSteps = lazy(() => import("./start/first-steps"));
+const ChoicesOffer = lazy(() => import("./start/choices-offer"));
 
 interface SetupPanelProps {
   readonly view: SessionView;
@@ -27,6 +35,9 @@ const useStyles = makeStyles({
 export default function SetupPanel({ view, today, onChoose, onRecognise, onRules }: SetupPanelProps) {
   const styles = useStyles();
   const { state, session } = view;
+  const [isBegun, setBegun] = useState(() => hasBegun(pageStorage()));
+  const { opening } = state;
+  const isOffered = opening.kind === "ready" && isFit(opening) && !opening.workbook.access.isReadOnly;
   return (
     <div className={styles.panel}>
       <AsOfField
@@ -36,13 +47,31 @@ export default function SetupPanel({ view, today, onChoose, onRecognise, onRules
         }}
       />
       <SheetsSection
-        opening={state.opening}
+        opening={opening}
+        firstSteps={
+          isBegun || !isEmpty(opening) ? undefined : (
+            <Suspense fallback={<ReservedPlace height={200} />}>
+              <FirstSteps
+                view={view}
+                onFile={undefined}
+                onBegun={() => {
+                  setBegun(true);
+                }}
+              />
+            </Suspense>
+          )
+        }
         onChoose={onChoose}
         onRecognise={onRecognise}
         onLook={() => void session.look()}
         onForgetState={() => void session.forgetState()}
         onRules={onRules}
       />
+      {isOffered && (
+        <Suspense>
+          <ChoicesOffer view={view} />
+        </Suspense>
+      )}
     </div>
   );
 }

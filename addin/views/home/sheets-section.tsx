@@ -29,6 +29,8 @@ interface SheetsSectionProps {
   readonly onLook: () => void;
   readonly onForgetState: () => void;
   readonly onRules: () => void;
+  /** The ways to begin, shown in place of the sheets that an empty workbook does not have. */
+  readonly firstSteps: ReactElement | undefined;
 }
 
 /** Height of one line each for the sheets and the rules. */
@@ -50,7 +52,7 @@ const useStyles = makeStyles({
 
 /** The sheets and columns in use, and the rules. The section keeps its height while the workbook is read. */
 export function SheetsSection(props: SheetsSectionProps) {
-  const { opening, onChoose, onRecognise, onLook, onForgetState, onRules } = props;
+  const { opening, onChoose, onRecognise, onLook, onForgetState, onRules, firstSteps } = props;
   const text = useText();
   const styles = useStyles();
   const isLoading = opening.kind === "loading";
@@ -71,7 +73,9 @@ export function SheetsSection(props: SheetsSectionProps) {
         )}
         {opening.kind === "ready" && (
           <>
-            <Sheets workbook={opening.workbook} onChoose={onChoose} onRecognise={onRecognise} />
+            {firstSteps ?? (
+              <Sheets workbook={opening.workbook} onChoose={onChoose} onRecognise={onRecognise} />
+            )}
             <RulesLine workbook={opening.workbook} onRules={onRules} />
           </>
         )}

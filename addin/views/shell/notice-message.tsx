@@ -81,7 +81,7 @@ function asksForMore(notice: Notice): boolean {
 
 /** A write that changed nothing has nothing to undo. */
 function isUndoKept(notice: Notice & { readonly kind: "written" }): boolean {
-  return notice.isUndoKept || notice.cells === 0;
+  return notice.isUndoKept || (notice.cells === 0 && notice.what !== "choices");
 }
 
 function sentence(notice: Notice, text: MessageFormatter, formats: Formats): string {
@@ -135,5 +135,9 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
       return text("pane.reopening-written", { cells });
     case "next-year":
       return text("pane.next-year-written", { cells });
+    case "starter":
+      return text("pane.starter-written", { sheets: isolatedList(sheets) });
+    case "choices":
+      return text("pane.choices-written", { sheets: isolatedList(sheets) });
   }
 }

@@ -18,10 +18,12 @@ export interface OfficeExcel {
    * need not be checked.
    */
   supports(excelApi: string): boolean;
+  /** Opens a workbook, given as base64, in a window of its own. */
+  openNew(base64: string): Promise<void>;
 }
 
 /** The members needed of the global `Excel`, and of `Office` once it is ready. */
-export type ExcelNamespace = Pick<typeof Excel, "run">;
+export type ExcelNamespace = Pick<typeof Excel, "run" | "createWorkbook">;
 export interface OfficeNamespace {
   readonly context: {
     readonly requirements: { isSetSupported(name: string, minVersion?: string): boolean };
@@ -34,6 +36,7 @@ export function officeExcel(excel: ExcelNamespace, office: OfficeNamespace): Off
     office.context.requirements.isSetSupported("ExcelApi", excelApi);
   return {
     supports,
+    openNew: (base64) => excel.createWorkbook(base64),
     run: (batch, options = {}) => {
       const mergeUndoGroup = options.mergeUndoGroup === true && supports("1.20");
       return excel.run(

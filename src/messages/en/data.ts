@@ -51,6 +51,7 @@ export const EN_DATA = {
     'No partner has the ID "{found}", so its purchases do not count{hasRows, select, yes { (rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}})} other {}}. {hasSuggestion, select, yes {Did you mean "{suggestion}" (mind case, dashes, leading zeros, letters of another alphabet)?} other {Correct it, or add the partner to the partners sheet.}}',
   "problem.total-rows":
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
+  "problem.example-row": "This row is an example and is not read. Delete it when you no longer need it.",
   "problem.swapped-dates":
     "Excel may have swapped day and month here ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a text date of this column the month comes first ({other}). Compare with the documents, and correct.",
   "problem.hidden-rows":

@@ -17,6 +17,7 @@ import { EN_PANE_PARTNER } from "./pane-partner";
 import { EN_PANE_PROBLEMS } from "./pane-problems";
 import { EN_PANE_RULES } from "./pane-rules";
 import { EN_PANE_SETTINGS } from "./pane-settings";
+import { EN_PANE_START } from "./pane-start";
 import { EN_RULES } from "./rules";
 import { EN_STATEMENT } from "./statement";
 import { EN_WHAT_IF } from "./what-if";
@@ -39,6 +40,7 @@ export const EN = {
   ...EN_PANE_PROBLEMS,
   ...EN_PANE_RULES,
   ...EN_PANE_SETTINGS,
+  ...EN_PANE_START,
   ...EN_LETTER,
   ...EN_STATEMENT,
   ...EN_WHAT_IF,

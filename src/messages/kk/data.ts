@@ -50,6 +50,7 @@ export const KK_DATA = {
     "ID «{found}» болатын серіктес жоқ, сатып алулары есептелмеді{hasRows, select, yes { (жол саны: {rows, number}{hasSum, select, yes {, сомасы {sum}} other {}})} other {}}. {hasSuggestion, select, yes {Мүмкін, бұл «{suggestion}» (әріптердің үлкен-кішісін, сызықшаларды, басындағы нөлдерді, басқа әліпби әріптерін салыстырыңыз).} other {Оны түзетіңіз немесе серіктесті серіктестер парағына қосыңыз.}}",
   "problem.total-rows":
     "Қорытынды жолдар есепке алынған жоқ ({cells}); жол саны: {rows, number}{hasSum, select, yes {, сомасы {sum}} other {}}. Егер олар қорытынды болмаса, серіктестің ID түзетіңіз.",
+  "problem.example-row": "Бұл жол — үлгі, ол оқылмайды. Керегі болмағанда жойыңыз.",
   "problem.swapped-dates":
     "Excel мұнда күн мен айдың орнын ауыстырған болуы мүмкін ({cells}); жол саны: {rows, number}{hasSum, select, yes {, сомасы {sum}} other {}}. Бағандағы мәтін күнде алдымен ай тұр ({other}). Құжаттармен салыстырып, түзетіңіз.",
   "problem.hidden-rows":

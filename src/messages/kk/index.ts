@@ -15,6 +15,7 @@ import { KK_PANE_PARTNER } from "./pane-partner";
 import { KK_PANE_PROBLEMS } from "./pane-problems";
 import { KK_PANE_RULES } from "./pane-rules";
 import { KK_PANE_SETTINGS } from "./pane-settings";
+import { KK_PANE_START } from "./pane-start";
 import { KK_RULES } from "./rules";
 import { KK_STATEMENT } from "./statement";
 import { KK_WHAT_IF } from "./what-if";
@@ -37,6 +38,7 @@ export const KK = {
   ...KK_PANE_PROBLEMS,
   ...KK_PANE_RULES,
   ...KK_PANE_SETTINGS,
+  ...KK_PANE_START,
   ...KK_LETTER,
   ...KK_STATEMENT,
   ...KK_WHAT_IF,

@@ -51,6 +51,7 @@ export const RU_DATA = {
     "Партнёра с ID «{found}» нет, закупки не учтены{hasRows, select, yes { (строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}})} other {}}. {hasSuggestion, select, yes {Возможно, это «{suggestion}» (сравните регистр, тире, нули в начале, буквы другого алфавита).} other {Исправьте ID или добавьте партнёра на лист партнёров.}}",
   "problem.total-rows":
     "Строки итогов не учтены ({cells}); строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. Если это не итоги, исправьте ID партнёра.",
+  "problem.example-row": "Эта строка — образец, она не читается. Удалите её, когда она станет не нужна.",
   "problem.swapped-dates":
     "Excel мог поменять здесь день и месяц местами ({cells}); строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. В дате-тексте этого столбца первым стоит месяц ({other}). Сверьте с документами и исправьте.",
   "problem.hidden-rows":

@@ -15,6 +15,7 @@ import { RU_PANE_PARTNER } from "./pane-partner";
 import { RU_PANE_PROBLEMS } from "./pane-problems";
 import { RU_PANE_RULES } from "./pane-rules";
 import { RU_PANE_SETTINGS } from "./pane-settings";
+import { RU_PANE_START } from "./pane-start";
 import { RU_RULES } from "./rules";
 import { RU_STATEMENT } from "./statement";
 import { RU_WHAT_IF } from "./what-if";
@@ -37,6 +38,7 @@ export const RU = {
   ...RU_PANE_PROBLEMS,
   ...RU_PANE_RULES,
   ...RU_PANE_SETTINGS,
+  ...RU_PANE_START,
   ...RU_LETTER,
   ...RU_STATEMENT,
   ...RU_WHAT_IF,

@@ -79,7 +79,11 @@ describe("other errors", () => {
 
   test("pass through a run unchanged", async () => {
     const error = new TypeError("x is undefined");
-    const office = { run: () => Promise.reject(error), supports: () => false };
+    const office = {
+      run: () => Promise.reject(error),
+      supports: () => false,
+      openNew: () => Promise.reject(error),
+    };
     await expect(inExcel(office, () => Promise.resolve())).rejects.toBe(error);
   });
 });

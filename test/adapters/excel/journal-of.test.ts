@@ -19,7 +19,7 @@ function strip(firstRow: number, looked: () => void): Strip {
 }
 
 function prepared(strips: readonly Strip[]): PreparedSheet {
-  const nothing = { table: undefined, widths: [], filters: [], neighbours: [], newColumns: [] };
+  const nothing = { table: undefined, widths: [], choices: [], filters: [], neighbours: [], newColumns: [] };
   const guard = { headerRow: 1, headers: new Map(), keyColumns: [], keys: new Map(), tables: [] };
   return { id: "{1}", name: "Partners", headerRow: 1, guard, strips, ...nothing };
 }

@@ -77,6 +77,12 @@ export function hasNoSheets(sheets: readonly SheetInUse[]): boolean {
   return sheets.every(({ sheet }) => sheet === undefined);
 }
 
+/** True if the workbook's sheets begin with nothing that could be headers. */
+export function isEmpty(opening: Opening): boolean {
+  if (opening.kind !== "ready" || opening.workbook.sheets?.ok !== true) return false;
+  return opening.workbook.sheets.survey.candidates.every(({ headers }) => headers.length === 0);
+}
+
 /** True unless a known obstacle prevents evaluating the workbook. */
 export function isFit(opening: Opening): boolean {
   if (opening.kind !== "ready") return opening.kind === "loading";

@@ -56,6 +56,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "duplicate-partner": "pane.kind-duplicate-partner",
   "unknown-partner": "pane.kind-unknown-partner",
   "total-rows": "pane.kind-total-rows",
+  "example-row": "pane.kind-example-row",
   "swapped-dates": "pane.kind-swapped-dates",
   "positive-returns": "pane.kind-positive-returns",
   "unpaid-rows": "pane.kind-unpaid-rows",

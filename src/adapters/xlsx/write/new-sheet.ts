@@ -5,7 +5,7 @@ import { rangeAddress } from "../../../workbook/cell-range";
 import { MAX_ROW } from "../../../workbook/limits";
 import { WorkbookError } from "../../../workbook/errors";
 import { growTable, newColumns, type TableGrowth } from "../../../workbook/table-growth";
-import { escapeNameAttribute } from "../../common/xml-escape";
+import { escapeAttribute, escapeCellText, escapeNameAttribute } from "../../common/xml-escape";
 import { ByteOutput } from "./byte-output";
 import { CellWriter } from "./cell-xml";
 import { XML_DECLARATION, type Dialect } from "./dialect";
@@ -36,10 +36,26 @@ export async function* newSheetXml(job: NewSheetJob): AsyncGenerator<Uint8Array>
     writeRow(job, row, cells);
     if (output.length > CHUNK) yield output.take();
   }
-  output.text("</sheetData>");
+  output.text(`</sheetData>${choicesXml(job.write)}`);
   if (job.hasTable) output.text('<tableParts count="1"><tablePart r:id="rId1"/></tableParts>');
   output.text("</worksheet>");
   yield await Promise.resolve(output.take());
+}
+
+/** The drop-down lists of its columns, down to the last row. */
+function choicesXml({ headerRow, columns }: SheetWrite): string {
+  const rules = columns.flatMap(({ column, choices }) => {
+    if (choices === undefined) return [];
+    const { values, allowsOthers, message, lastRow = MAX_ROW } = choices;
+    const area = { firstRow: headerRow + 1, firstColumn: column, lastRow, lastColumn: column };
+    const style = allowsOthers ? ' errorStyle="warning"' : "";
+    return [
+      `<dataValidation type="list"${style} allowBlank="1" showErrorMessage="1" error="${escapeAttribute(message)}" ` +
+        `sqref="${rangeAddress(area)}"><formula1>${escapeCellText(`"${values.join(",")}"`)}</formula1></dataValidation>`,
+    ];
+  });
+  if (rules.length === 0) return "";
+  return `<dataValidations count="${String(rules.length)}">${rules.join("")}</dataValidations>`;
 }
 
 /** The table of a new sheet: over its columns, from its header on. A table has at least one row below its header. */

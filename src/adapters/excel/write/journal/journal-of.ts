@@ -9,11 +9,27 @@ import { changedCellsOf, type Strip } from "./strip";
 export async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
   const pace = new Pace();
   const noted: JournalSheet[] = [];
-  for (const { id, name, guard, strips, table, widths, filters, filterGrowth, neighbours } of sheets) {
+  for (const {
+    id,
+    name,
+    guard,
+    strips,
+    table,
+    widths,
+    filters,
+    filterGrowth,
+    choices,
+    neighbours,
+  } of sheets) {
     const isNew = id === undefined;
     const own = await journalStrips(strips, pace);
     const kept = isNew ? undefined : withNewHeaders(guard, strips);
-    const looks = { widths, filters, ...(filterGrowth && { filterGrowth }) };
+    const looks = {
+      widths,
+      filters,
+      ...(filterGrowth && { filterGrowth }),
+      ...(choices.length > 0 && { choices }),
+    };
     noted.push({ id, name, isNew, guard: kept, table, ...looks, neighbours, ...own });
   }
   return { id: await journalId(noted), phase: "writing", sheets: noted };

@@ -18,6 +18,7 @@ import type {
   TableChange,
   WidthChange,
 } from "./journal";
+import { choiceOf } from "./choice-text";
 import { array, fail, integer, numberOf, optional, record, text } from "./json-checks";
 import { STRIP_ROWS, type FormatRun } from "./strip";
 
@@ -278,6 +279,7 @@ function sheetOf(value: unknown): Omit<JournalSheet, "strips" | "guard"> {
     table: optional(sheet["table"], tableOf),
     widths: array(sheet["widths"]).map(widthOf),
     filters: array(sheet["filters"]).map(filterOf),
+    ...(sheet["choices"] === undefined ? {} : { choices: array(sheet["choices"]).map(choiceOf) }),
     ...(sheet["filterGrowth"] === undefined ? {} : { filterGrowth: growthOf(sheet["filterGrowth"]) }),
     neighbours: array(sheet["neighbours"]).map(neighbourOf),
     changedCells: integer(sheet["changedCells"], 0, MAX_ROW * MAX_COLUMN),

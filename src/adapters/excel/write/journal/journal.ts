@@ -32,6 +32,8 @@ export interface JournalSheet {
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** Drop-down lists that the write sets where there were none. */
+  readonly choices?: readonly ChoiceChange[];
   /** The range of the sheet's own filter, if the write extends it over new columns. */
   readonly filterGrowth?: FilterGrowth | undefined;
   /** Tables beside the written cells, which Excel may extend over them. */
@@ -79,6 +81,18 @@ export interface WidthChange {
   readonly unfolded?: number;
   /** The column whose header's format the new header gets; undefined if it keeps its own. */
   readonly like?: number;
+}
+
+/** A drop-down list in a column's cells. */
+export interface ChoiceChange {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Its values, with commas between. */
+  readonly source: string;
+  /** Another value may be typed. */
+  readonly others: boolean;
+  readonly message: string;
 }
 
 /** A filter whose criteria are removed while cells are written. */

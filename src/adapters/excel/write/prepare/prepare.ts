@@ -17,10 +17,18 @@ import {
   plannedTable,
   type PlannedTable,
 } from "./check-plan";
+import { freeChoices, plannedChoices } from "./choices";
 import { pointsOfColumn } from "../send/column-width";
 import { compareStrip, type Comparison, type Difference, type LoadedStrip } from "./compare";
 import type { SheetGuard } from "../guard/expectation";
-import type { FilterGrowth, LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
+import type {
+  ChoiceChange,
+  FilterGrowth,
+  LiftedFilter,
+  Neighbour,
+  TableChange,
+  WidthChange,
+} from "../journal/journal";
 import { readStrips } from "./read-strips";
 import { neighboursOf } from "./neighbours";
 import { checkKeyCells, readRowKeys, type KeysByRow } from "./row-keys";
@@ -45,6 +53,8 @@ export interface PreparedSheet {
   readonly filters: readonly LiftedFilter[];
   /** The range of the sheet's own filter, if it is to cover the new columns too. */
   readonly filterGrowth?: FilterGrowth | undefined;
+  /** Drop-down lists for cells that have none. */
+  readonly choices: readonly ChoiceChange[];
   /** Tables beside the written cells. */
   readonly neighbours: readonly Neighbour[];
   /** Columns of a new sheet; empty for other sheets. */
@@ -88,7 +98,7 @@ export async function prepareWrite(
   changes.refuse();
   for (const { write, keys, strips } of drafts) checkKeyCells(write, keys, strips);
   const sheets: PreparedSheet[] = [];
-  for (const draft of drafts) sheets.push(...(await preparedSheet(draft, options.limits)));
+  for (const draft of drafts) sheets.push(...(await preparedSheet(context, draft, options.limits)));
   return sheets;
 }
 
@@ -200,7 +210,11 @@ class Changes {
   }
 }
 
-async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonly PreparedSheet[]> {
+async function preparedSheet(
+  context: Excel.RequestContext,
+  draft: Draft,
+  limits: WriteLimits,
+): Promise<readonly PreparedSheet[]> {
   const { write, target, table, strips, keys } = draft;
   const { sheet, headerRow } = write;
   const cut = await cutStrips(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
@@ -208,10 +222,18 @@ async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonl
   const common = { name: sheet, headerRow, strips: cut, table: change };
   if (target === undefined) {
     const nothing = { widths: [], filters: [], neighbours: [] };
-    return [{ ...common, ...nothing, id: undefined, guard: newGuard(write), newColumns: write.columns }];
+    const choices = plannedChoices(write);
+    return [
+      { ...common, ...nothing, choices, id: undefined, guard: newGuard(write), newColumns: write.columns },
+    ];
   }
   const widths = widthChanges(write, target);
-  if (cut.length === 0 && change === undefined && widths.length === 0) return [];
+  const choices = await freeChoices(
+    context,
+    context.workbook.worksheets.getItem(target.id),
+    plannedChoices(write),
+  );
+  if (cut.length === 0 && change === undefined && widths.length === 0 && choices.length === 0) return [];
   if (!target.filtersAreFaithful) throw new WorkbookError("filter-not-kept", { sheet });
   const needs = {
     formats: cut.some(({ formats }) => formats.length > 0),
@@ -224,7 +246,7 @@ async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonl
   const watched = [table?.change.id, ...neighbours.map((one) => one.id)].filter((one) => one !== undefined);
   const guard = { headerRow, headers, keyColumns: write.keys?.columns ?? [], keys, tables: watched };
   const filterGrowth = grownFilter(write, target);
-  return [{ ...common, id, guard, widths, filters, filterGrowth, neighbours, newColumns: [] }];
+  return [{ ...common, id, guard, widths, choices, filters, filterGrowth, neighbours, newColumns: [] }];
 }
 
 /** A new sheet is empty; its first column is written first, and identifies its rows from then on. */

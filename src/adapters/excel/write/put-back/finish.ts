@@ -7,6 +7,7 @@ import type { OfficeExcel } from "../../office";
 import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
 import type { Journal } from "../journal/journal";
 import { lostFilters, type LostFilter } from "../send/lost-filters";
+import { clearChoices } from "../send/choices";
 import { setBackWidths } from "../send/looks";
 import { shrinkFilter } from "../send/own-filter";
 import { shrinkNeighbours } from "../send/neighbours";
@@ -90,11 +91,12 @@ async function setBackLooks(
   sheets: readonly JudgedSheet[],
   onOwnCells: OnOwnCells | undefined,
 ): Promise<void> {
-  for (const { id, name, widths, filterColumns, guard, journal } of sheets) {
+  for (const { id, name, widths, choices, filterColumns, guard, journal } of sheets) {
     if (id === undefined || journal.isNew) continue;
     const headerRow = journal.guard === undefined ? undefined : guard.headerRow;
     await setBackWidths(context, { id, name }, widths, headerRow, onOwnCells);
     await shrinkFilter(context, { id, name }, filterColumns);
+    await clearChoices(context, { id, name }, choices);
   }
 }
 

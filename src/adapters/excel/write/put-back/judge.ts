@@ -6,6 +6,7 @@ import type { ReadLimits } from "../../limits";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { SheetGuard } from "../guard/expectation";
 import type {
+  ChoiceChange,
   Journal,
   JournalPhase,
   JournalSheet,
@@ -22,6 +23,7 @@ import { readStrips, type StripPlace } from "../prepare/read-strips";
 import { askProtection, sameName, type Protection, type NamedSheet } from "../prepare/targets";
 import { boundsOfCells } from "../prepare/planned-strips";
 import { areaOf } from "../send/assign";
+import { choicesNow } from "../send/choices";
 import { askFilters } from "../send/filters";
 import { askMark } from "../send/sheet-mark";
 import type { ChangedPlace } from "../write-errors";
@@ -42,6 +44,8 @@ export interface JudgedSheet {
   /** Tables beside the write, with the ranges that they are to have after putting back. */
   readonly neighbours: readonly Neighbour[];
   readonly widths: readonly WidthChange[];
+  /** Drop-down lists that the write has set, where their columns are now. */
+  readonly choices: readonly ChoiceChange[];
   /** Filters that a broken-off write had lifted, if their tables still exist. */
   readonly lifted: readonly LiftedFilter[];
   /** Filters that hide rows now. */
@@ -123,6 +127,7 @@ function missing(journal: JournalSheet, unmarkedName: string | undefined): Judge
     table: undefined,
     neighbours: [],
     widths: [],
+    choices: [],
     lifted: [],
     filters: [],
   };
@@ -173,6 +178,7 @@ async function judgeSheet(
     table,
     neighbours: neighboursNow(journal, ranges(), options.phase),
     widths: widths(),
+    choices: choicesNow(journal, place),
     lifted: journal.filters.flatMap((filter) => stillThere(filter, tables)),
     filters: current,
     filtersAreFaithful: isFaithful,

@@ -10,6 +10,7 @@ import { plainHeld, sameHeld } from "../journal/held";
 import type { WidthChange } from "../journal/journal";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf } from "./assign";
+import { setChoices } from "./choices";
 import { pointsOfColumn } from "./column-width";
 import { fold, unfold } from "./outline";
 import { growFilter } from "./own-filter";
@@ -18,7 +19,7 @@ import { sheetOf } from "./steps";
 
 /** A written sheet, with its header row after the write. */
 export interface LookedSheet {
-  readonly sheet: Pick<PreparedSheet, "headerRow" | "newColumns" | "widths" | "filterGrowth">;
+  readonly sheet: Pick<PreparedSheet, "headerRow" | "newColumns" | "widths" | "choices" | "filterGrowth">;
   readonly handle: SheetHandle;
   readonly headers: ByColumn;
 }
@@ -31,11 +32,12 @@ export async function setLooks(
 ): Promise<readonly LookedSheet[]> {
   const refused: LookedSheet[] = [];
   for (const each of sheets) {
-    const { newColumns, widths, filterGrowth } = each.sheet;
+    const { newColumns, widths, choices, filterGrowth } = each.sheet;
     try {
       if (newColumns.length > 0) await dressNewSheet(context, each);
       if (widths.length > 0) await widen(context, each, onOwnCells);
       if (filterGrowth !== undefined) await growFilter(context, each.handle, filterGrowth);
+      await setChoices(context, each.handle, choices);
     } catch (error) {
       if (excelCodeOf(error) === undefined) throw error;
       refused.push(each);

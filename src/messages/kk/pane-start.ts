@@ -1,0 +1,35 @@
+/** Кітаптағы алғашқы қадамдар. Unread. */
+import type { EN_PANE_START } from "../en/pane-start";
+
+export const KK_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>> = {
+  "pane.start-title": "Кітап бос. Неден бастаймыз?",
+  "pane.start-create": "Парақтарды жасау",
+  "pane.start-create-what":
+    "Серіктестер, сатып алулар және бағамдар — ережелердегі бағандармен, әрқайсысында бір үлгі жолмен.",
+  "pane.start-create-do": "Жасау",
+  "pane.start-sheet": "«{sheet}» парағы: {columns}",
+  "pane.start-planned": "Әр парақта кесте және оқылмайтын үлгі жол болады. «{undo}» оларды алып тастайды.",
+  "pane.start-example": "Мысалды ашу",
+  "pane.start-example-what": "Толтырылған кітап бөлек терезеде ашылады.",
+  "pane.example-saved": "Excel жаңа терезе ашпады. Сақталған {name} файлын ашыңыз.",
+  "pane.example-failed": "Мысал ашылмады. Байланысты тексеріп, қайталап көріңіз.",
+  "pane.start-file": "Деректерім басқа файлда",
+  "pane.start-file-what": "Тізім немесе 1С есебі, .xlsx не .csv.",
+  "pane.start-skip": "Өзім бастаймын",
+  "pane.starter-written": "Жасалды: {sheets}. Үлгі жолдардан төмен толтырыңыз.",
+  "pane.choices": "Ашылмалы тізімдер қосу",
+  "pane.choices-what": "Деңгейлер, иә/жоқ және валюталар тізімнен таңдалады: қате енгізген жерде тоқтайды.",
+  "pane.choices-none": "Қосатын ештеңе жоқ: бағандарда тізімдер бар немесе ондай бағандар жоқ.",
+  "pane.choices-planned": "Ұяшықтардағы мәндер өзгермейді. «{undo}» тізімдерді алып тастайды.",
+  "pane.choices-do": "Қосу",
+  "pane.choices-written": "Тізімдер қосылды: {sheets}.",
+  "pane.check-title": "Алғашқы есептеуге дейін",
+  "pane.check-sheets": "Табылған парақтар: {done, number} / {total, number}",
+  "pane.check-columns": "Түсінілген қажетті бағандар: {done, number} / {total, number}",
+  "pane.check-partners":
+    "Танылған серіктестер: {partners, number}{unknown, plural, =0 {} other {; сатып алуларда тағы {unknown, number} бар}}",
+  "pane.check-partners-waiting": "Танылған серіктестер",
+  "pane.check-doubt":
+    "Күмәнді жолдар: {doubt, number} / {rows, number}{hasPart, select, yes { (алғашқылары)} other {}}",
+  "pane.check-doubt-waiting": "Күмәнді жолдар",
+};

@@ -17,10 +17,19 @@ const SHORTEST_NUMBER = 4;
 
 /** The listed partners by id or name, where a text can stand for nothing else. */
 export function namedPartners({ partners }: Pick<PartnerTable, "partners">): NamedPartner {
+  let positions: ReadonlyMap<string, number> | undefined;
+  return (text) => {
+    // Most workbooks hold no rows that ask.
+    positions ??= positionsByText(partners);
+    return positions.get(normalName(text));
+  };
+}
+
+function positionsByText(partners: PartnerTable["partners"]): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
   for (const [position, { id, name }] of partners.entries())
     for (const text of [name, id]) if (isTelling(text)) positions.set(normalName(text), position);
-  return (text) => positions.get(normalName(text));
+  return positions;
 }
 
 function isTelling(text: string): boolean {

@@ -109,13 +109,22 @@ export class PlannedRows {
       range.lastColumn = Math.max(range.lastColumn, column);
     };
     for (const { row, column } of this.header?.targets ?? []) include(row, column.column);
-    for (let i = 0; i < this.count; i++) {
-      for (const c of this.order) {
-        const value = this.rows.valueAt(i, c);
-        if (value !== undefined && value !== null && value !== "") include(this.rowAt(i), this.columnAt(c));
-      }
+    for (const c of this.order) {
+      const first = this.filledFrom(c, 0, 1);
+      if (first < 0) continue;
+      include(this.rowAt(first), this.columnAt(c));
+      include(this.rowAt(this.filledFrom(c, this.count - 1, -1)), this.columnAt(c));
     }
     return range.lastRow === 0 ? undefined : range;
+  }
+
+  /** The first index, from `start` on and forwards or back, at which a column gets a value; −1 if there is none. */
+  private filledFrom(c: number, start: number, step: 1 | -1): number {
+    for (let i = start; i >= 0 && i < this.count; i += step) {
+      const value = this.rows.valueAt(i, c);
+      if (value !== undefined && value !== null && value !== "") return i;
+    }
+    return -1;
   }
 
   private targetsOf(i: number): Target[] {

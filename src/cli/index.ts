@@ -1,7 +1,9 @@
 import { ExitStatus } from "./failure";
+import { inlineLess } from "./inline-less";
 import { run } from "./main";
 import { askPerson } from "./ask-person";
 
+if (process.argv[2] === "evaluate") inlineLess();
 // Makes "exit" handlers, which delete unfinished files, run on Ctrl+C too, and when the run is ended from outside.
 process.once("SIGINT", () => process.exit(ExitStatus.interrupted));
 process.once("SIGTERM", () => process.exit(ExitStatus.terminated));

@@ -47,6 +47,8 @@ export const DATA_PROBLEM_CODES = [
   "unknown-partner",
   "total-rows",
   "example-row",
+  "subtotal-rows",
+  "likely-subtotals",
   "swapped-dates",
   "positive-returns",
   "unpaid-rows",

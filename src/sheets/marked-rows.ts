@@ -74,17 +74,20 @@ export class MarkedRows {
     return text !== undefined && !/[0-9]/.test(text) && isTotalWord(text);
   }
 
-  /** Logs one warning for each mark, at the amount of the first row. Returns the partners whose sums are in doubt. */
-  finish(log: ProblemLog): readonly number[] {
+  /**
+   * Logs one warning for each mark, at the amount of the first row. `out`: rows that do not count after all. Returns the
+   * partners whose sums are in doubt.
+   */
+  finish(log: ProblemLog, out: ReadonlySet<number>): readonly number[] {
     for (const { blank, blanks, isUsed } of this.#columns)
       if (blank !== undefined && isUsed) this.#marked[blank].push(...blanks);
-    const returns = inOrder(this.#marked.return);
+    const returns = inOrder(this.#marked.return).filter(({ row }) => !out.has(row));
     const known = new Set(returns.map(({ row }) => row));
     this.#log(log, "positive-returns", returns);
     this.#log(
       log,
       "unpaid-rows",
-      inOrder(this.#marked.open).filter(({ row }) => !known.has(row)),
+      inOrder(this.#marked.open).filter(({ row }) => !known.has(row) && !out.has(row)),
     );
     return returns.map(({ partner }) => partner);
   }

@@ -59,6 +59,16 @@ export interface UnreadPurchase {
   readonly document: number;
 }
 
+/** Purchases in columns, in the order they were added; below zero in place of a partner: taken back. */
+export interface AddedColumns {
+  readonly size: number;
+  readonly partners: Int32Array;
+  readonly rows: Int32Array;
+  readonly amounts: Float64Array;
+  /** Numbers of documents, 0 for none. */
+  readonly documents: Int32Array;
+}
+
 /** A purchase that counts. */
 export interface AddedRow {
   readonly partner: number;
@@ -108,6 +118,17 @@ export class PurchaseBook {
       const [day, amount] = [this.#days[at] as Day, this.#amounts[at] as Tiyn];
       visit({ partner, day, row: this.#rows[at] ?? 0, amount });
     }
+  }
+
+  /** The purchases from a position on, without a copy: valid until the next one is added. */
+  columnsFrom(first: number): AddedColumns {
+    return {
+      size: this.#size - first,
+      partners: this.#partners.subarray(first, this.#size),
+      rows: this.#rows.subarray(first, this.#size),
+      amounts: this.#amounts.subarray(first, this.#size),
+      documents: this.#documents.subarray(first, this.#size),
+    };
   }
 
   /** Begins the next source: purchases added from now on come from it. */
@@ -287,8 +308,8 @@ export class PurchaseBook {
     };
   }
 
-  /** Takes a copy of another purchase out of the book: nothing of its partner is in doubt. */
-  leaveOut({ at }: DuplicateRow): void {
+  /** Takes a row that is no purchase out of the book: nothing of its partner is in doubt. */
+  leaveOut({ at }: Pick<DuplicateRow, "at">): void {
     this.#partners[at] = TAKEN_BACK;
     this.#regroup();
   }

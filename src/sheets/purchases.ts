@@ -7,6 +7,7 @@ import type { PurchaseSource } from "./purchase-source";
 import type { PurchaseContext, PurchaseTable } from "./purchase-table";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { PurchaseBook } from "./purchase-book";
+import { settleSubtotals } from "./settle-subtotals";
 import { settleDocuments } from "./same-documents";
 import { DocumentNumbers, logDuplicates, settleDuplicates } from "./duplicates";
 import { isMade, type MadeBlock } from "./shapes/made-block";
@@ -32,7 +33,7 @@ export async function readPurchases(
   for (const layout of layouts) {
     book.beginSource();
     const purchases = new PurchaseReader(layout, book, context, documents);
-    sources.push(await readSheet(reader, layout, purchases, context, onRows));
+    sources.push(await readSheet(reader, layout, purchases, { context, documents }, onRows));
     const cause = purchases.fates.cause();
     if (cause !== undefined) nobody.push(cause);
   }
@@ -56,9 +57,11 @@ async function readSheet(
   reader: WorkbookReader,
   layout: SheetLayout,
   purchases: PurchaseReader,
-  context: PurchaseContext,
+  { context, documents }: { readonly context: PurchaseContext; readonly documents: DocumentNumbers },
   onRows: (rows: number) => boolean,
 ): Promise<PurchaseSource> {
+  const { book, fates } = purchases;
+  const first = book.size;
   const request = purchasesRequest(layout, context.factColumns);
   const { program } = context;
   const rows = dataRowsOf(layout, request.columns, program, (id) => purchases.join.find(id));
@@ -70,15 +73,17 @@ async function readSheet(
     return onRows(isMade(block) ? readMade(block, purchases) : rows.each(block, read));
   });
   rows.end(read);
-  purchases.fates.finish(context.log, purchases.fixes);
+  fates.finish(context.log, purchases.fixes);
+  const currency = currencyCode(program.currency);
+  const out = settleSubtotals({ layout, book, first, fates, documents, currency, log: context.log });
   const left = logSections(layout, rows.sections, context.log);
   purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
-  for (const partner of purchases.marked.finish(context.log)) purchases.book.markDoubtful(partner);
+  for (const partner of purchases.marked.finish(context.log, out)) book.markDoubtful(partner);
   purchases.looks.finish(context.log);
   purchases.periods.log(context.log);
-  for (const partner of purchases.doubtful()) purchases.book.markDoubtful(partner);
-  return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };
+  for (const partner of purchases.doubtful()) book.markDoubtful(partner);
+  return { kind: "sheet", layout, rows: purchases.rows, account: fates.account(), left };
 }
 
 /** Reads the rows that a shape made: it has told already which of them are purchases. */

@@ -69,6 +69,13 @@ export class RowCounter {
     this.except("inDoubt", this.currency, amount);
   }
 
+  /** Moves a counted row to those left out. */
+  takeOut(amount: Tiyn): void {
+    this.#counted--;
+    this.#countedSum -= amount;
+    this.except("leftOut", this.currency, amount);
+  }
+
   account(): RowAccount {
     const counted = [{ currency: this.currency, amount: this.#countedSum as Tiyn }];
     const of = (fate: "inDoubt" | "leftOut"): FateCount => ({

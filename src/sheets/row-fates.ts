@@ -81,6 +81,11 @@ export class RowFates {
     this.#counter.except("leftOut", this.currency, amount);
   }
 
+  /** Moves a row that counted to those left out. */
+  takeOut(amount: Tiyn): void {
+    this.#counter.takeOut(amount);
+  }
+
   /** Notes a row that a shape tells to be no purchase: a group's sum, a total, a kind that does not count. */
   skip(row: number, amount: Tiyn | undefined, reason: string): void {
     this.#counter.except("leftOut", this.currency, amount);

@@ -49,6 +49,10 @@ export const EN_DATA = {
     'The ID "{found}" stands in {other} already, so this row does not count. Keep one row for each partner.',
   "problem.unknown-partner":
     'No partner has the ID "{found}", so its purchases do not count{hasRows, select, yes { (rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}})} other {}}. {hasSuggestion, select, yes {Did you mean "{suggestion}" (mind case, dashes, leading zeros, letters of another alphabet)?} other {Correct it, or add the partner to the partners sheet.}}',
+  "problem.likely-subtotals":
+    "These rows may be subtotals of other rows ({cells}), and count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are; if not, write their documents.",
+  "problem.subtotal-rows":
+    "Rows without a document that are the sum of other rows ({cells}) are left out as subtotals; rows: {rows, number}, sum: {sum}. If they are purchases, write their documents.",
   "problem.total-rows":
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.example-row": "This row is an example and is not read. Delete it when you no longer need it.",

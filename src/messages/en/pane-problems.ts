@@ -62,6 +62,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-duplicate-partner": "Partner listed twice",
   "pane.kind-total-rows": "Rows of totals",
   "pane.kind-example-row": "Example rows",
+  "pane.kind-subtotal-rows": "Subtotals among purchases",
+  "pane.kind-likely-subtotals": "Purchases like subtotals",
   "pane.kind-swapped-dates": "Day and month may be swapped",
   "pane.kind-positive-returns": "Positive returns, cancelled rows",
   "pane.kind-unpaid-rows": "Unpaid purchases count",

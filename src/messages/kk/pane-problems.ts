@@ -64,6 +64,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Серіктес екі рет көрсетілген",
   "pane.kind-total-rows": "Қорытынды жолдар",
   "pane.kind-example-row": "Үлгі жолдар",
+  "pane.kind-subtotal-rows": "Аралық жиындар",
+  "pane.kind-likely-subtotals": "Жиынға ұқсас сатып алулар",
   "pane.kind-swapped-dates": "Күн мен айдың орны ауысуы мүмкін",
   "pane.kind-positive-returns": "Оң қайтарулар, күші жойылғандар",
   "pane.kind-unpaid-rows": "Төленбеген сатып алулар",

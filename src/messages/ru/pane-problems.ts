@@ -64,6 +64,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Партнёр указан дважды",
   "pane.kind-total-rows": "Строки итогов",
   "pane.kind-example-row": "Строки-образцы",
+  "pane.kind-subtotal-rows": "Промежуточные итоги",
+  "pane.kind-likely-subtotals": "Закупки, похожие на итоги",
   "pane.kind-swapped-dates": "День и месяц могли перепутаться",
   "pane.kind-positive-returns": "Возвраты с плюсом, отменённое",
   "pane.kind-unpaid-rows": "Неоплаченные закупки учтены",

@@ -57,6 +57,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "unknown-partner": "pane.kind-unknown-partner",
   "total-rows": "pane.kind-total-rows",
   "example-row": "pane.kind-example-row",
+  "subtotal-rows": "pane.kind-subtotal-rows",
+  "likely-subtotals": "pane.kind-likely-subtotals",
   "swapped-dates": "pane.kind-swapped-dates",
   "positive-returns": "pane.kind-positive-returns",
   "unpaid-rows": "pane.kind-unpaid-rows",

@@ -54,6 +54,7 @@ export const DATA_PROBLEM_CODES = [
   "unpaid-rows",
   "struck-rows",
   "hidden-rows",
+  "doubtful-section",
   "duplicate-purchase",
   "same-document",
   "purchases-after-day",

@@ -42,6 +42,7 @@ import type { DocumentNumbers } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
 import { BLANK, EXAMPLE_ROW, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { LookedRows } from "./row-looks";
+import { RowSections } from "./row-sections";
 import { isTotalIn } from "./total-rows";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
@@ -73,6 +74,7 @@ export class PurchaseReader {
   readonly fates: RowFates;
   readonly marked: MarkedRows;
   readonly looks: LookedRows;
+  readonly sections: RowSections;
   readonly join: PartnerJoin;
   readonly periods: PeriodDoubts;
   /** State of the current row: of one in another currency, its facts with money in that currency, … */
@@ -110,6 +112,7 @@ export class PurchaseReader {
       currency: positionOf("currency"),
       document: positionOf("document"),
     };
+    this.sections = new RowSections(layout, columns, this.#positions.amount, this.#base);
     this.#facts = factColumns.map((key) => ({
       key,
       type: program.sheets.purchases.columns.get(key)?.type ?? "text",
@@ -130,10 +133,9 @@ export class PurchaseReader {
     this.#readRow(block, index, ids, dates, amounts);
   }
 
-  /** Counts a row that a shape tells to be no purchase. */
+  /** Notes a row that is no purchase: a shape tells it, or its own words. */
   skipRow(block: CellBlock, index: number, reason: string): void {
     const amounts = block.columns[this.#positions.amount];
-    this.rows++;
     if (amounts === undefined) return;
     // A row whose amount cannot be read is left out too: it counts as a row without a sum.
     this.fates.skip(block.firstRow + index, this.#amountIn(amounts, index, block), reason);
@@ -163,6 +165,10 @@ export class PurchaseReader {
 
   #readRow(block: CellBlock, index: number, ids: CellColumn, dates: CellColumn, amounts: CellColumn): void {
     const row = block.firstRow + index;
+    if (kindOf(dates.kinds[index] ?? 0) !== CellKind.date && this.sections.begins(block, index)) {
+      this.skipRow(block, index, "section");
+      return;
+    }
     const partner = this.#readPartner(block, index, ids, row);
     const isTotal = partner === BLANK ? this.#isTotal(dates, index, block) : partner === TOTAL;
     if (isTotal || (partner >= 0 && this.marked.isTotal(block, index))) {
@@ -195,6 +201,7 @@ export class PurchaseReader {
   #noteCounted(partner: number, { row, day, inBase, facts, currency }: CountedRow): void {
     this.fates.count(inBase, currency !== this.#base);
     this.periods.look(partner, row, day);
+    this.sections.note(partner, row, inBase);
     this.likeness.note(row, (key) => facts[this.#facts.findIndex((column) => column.key === key)]);
     const { rates } = this.context;
     if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))

@@ -80,6 +80,7 @@ async function readSheet(
   purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
   for (const partner of purchases.marked.finish(context.log, out)) book.markDoubtful(partner);
+  for (const partner of purchases.sections.finish(context.log)) book.markDoubtful(partner);
   purchases.looks.finish(context.log);
   purchases.periods.log(context.log);
   for (const partner of purchases.doubtful()) book.markDoubtful(partner);
@@ -94,7 +95,10 @@ function readMade(block: MadeBlock, purchases: PurchaseReader): number {
     count++;
     const reason = block.skipped[index];
     if (reason === undefined) purchases.readRow(block, index);
-    else purchases.skipRow(block, index, reason);
+    else {
+      purchases.rows++;
+      purchases.skipRow(block, index, reason);
+    }
   }
   return count;
 }

@@ -6,7 +6,7 @@ import {
 import { readBook } from "../../src/app/book";
 import { problemList } from "../../src/domain/problems";
 import { programWith } from "../support/program";
-import { buy, COMPLETE, date, sheetRows } from "../support/workbooks";
+import { bookOf, buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
 
 const PROGRAM = programWith();
 
@@ -120,5 +120,53 @@ describe("rows that people see otherwise", () => {
 
   test("are no warning where they count for nobody", async () => {
     expect((await readLooks({ hiddenRows: [5], struckRows: [5] })).found).toEqual([]);
+  });
+});
+
+describe("rows below a title within the list", () => {
+  const OTHER = { ...COMPLETE, partnerId: "P-002", name: "Altai LLP" };
+  const title = (text: string, more: Row = {}): Row => ({ date: text, ...more });
+
+  async function readList(purchases: readonly Row[]) {
+    const book = await readBook(bookOf(PROGRAM, { partners: [COMPLETE, OTHER], purchases }), PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    const { problems, purchases: table } = book.value;
+    return {
+      found: problemList(problems),
+      account: table.sources[0]?.account,
+      complete: [0, 1].map((partner) => table.book.of(partner).complete),
+    };
+  }
+
+  test.each(["План", "Прогноз на 2027 год", "Отменённые", "Не оплачено", "Returns", "Қайтарулар"])(
+    "«%s» count, are a problem, and make their partners provisional",
+    async (text) => {
+      const list = [buy(5), title(text), buy(7, { partnerId: "P-002" }), title("Факт"), buy(9)];
+      const { found, account, complete } = await readList(list);
+      expect(found.find(({ code }) => code === "doubtful-section")).toMatchObject({
+        code: "doubtful-section",
+        severity: "error",
+        at: { sheet: "Purchases", cell: "A3" },
+        details: { found: text, count: "1", span: "4", sum: "7 KZT" },
+      });
+      expect(account).toMatchObject({ counted: { rows: 3 }, inDoubt: { rows: 1 }, leftOut: { rows: 1 } });
+      expect(complete).toEqual([true, false]);
+    },
+  );
+
+  test("are a problem where the title gives their sum, which counts for nobody", async () => {
+    const { found, account } = await readList([buy(5), title("План", { amount: 7 }), buy(7)]);
+    expect(found).toMatchObject([{ code: "doubtful-section", details: { sum: "7 KZT" } }]);
+    expect(account?.leftOut).toEqual({ rows: 1, sums: [{ currency: "KZT", amount: 700 }] });
+  });
+
+  test("of returns are right where their amounts have a minus", async () => {
+    const { found, complete } = await readList([buy(5), title("Возвраты"), buy(-2)]);
+    expect({ found, complete }).toEqual({ found: [], complete: [true, true] });
+  });
+
+  test("a purchase without date and partner is no title", async () => {
+    const { found } = await readList([{ document: "Возврат 5", amount: 3 }, buy(5)]);
+    expect(found.map(({ code }) => code)).toEqual(["blank-date", "blank-partner-id"]);
   });
 });

@@ -58,6 +58,8 @@ export const EN_DATA = {
   "problem.example-row": "This row is an example and is not read. Delete it when you no longer need it.",
   "problem.swapped-dates":
     "Excel may have swapped day and month here ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a text date of this column the month comes first ({other}). Compare with the documents, and correct.",
+  "problem.doubtful-section":
+    'The title "{found}" says that the rows below it may be no purchases; they count, up to the next title ({count, plural, =0 {no rows} one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}). Move them to another sheet, or delete the title.',
   "problem.hidden-rows":
     "Hidden rows ({cells}) count as purchases too; rows: {rows, number}, sum: {sum}. Show them and check; delete those that are none.",
   "problem.struck-rows":

@@ -69,6 +69,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-unpaid-rows": "Unpaid purchases count",
   "pane.kind-struck-rows": "Purchases struck through",
   "pane.kind-hidden-rows": "Hidden purchases count",
+  "pane.kind-doubtful-section": "A section of other rows",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-purchases-after-day": "Purchases after the day",
   "pane.kind-purchases-outside-membership": "Purchases outside membership",

@@ -71,6 +71,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unpaid-rows": "Төленбеген сатып алулар",
   "pane.kind-struck-rows": "Сызып тасталған сатып алулар",
   "pane.kind-hidden-rows": "Жасырын сатып алулар",
+  "pane.kind-doubtful-section": "Басқа жолдар бөлімі",
   "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",
   "pane.kind-purchases-after-day": "Күннен кейінгі сатып алулар",
   "pane.kind-purchases-outside-membership": "Мерзімнен тыс сатып алулар",

@@ -71,6 +71,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unpaid-rows": "Неоплаченные закупки учтены",
   "pane.kind-struck-rows": "Зачёркнутые закупки учтены",
   "pane.kind-hidden-rows": "Скрытые закупки учтены",
+  "pane.kind-doubtful-section": "Раздел с другими строками",
   "pane.kind-duplicate-purchase": "Повторные закупки",
   "pane.kind-purchases-after-day": "Закупки после дня расчёта",
   "pane.kind-purchases-outside-membership": "Закупки вне срока участия",

@@ -64,6 +64,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "unpaid-rows": "pane.kind-unpaid-rows",
   "struck-rows": "pane.kind-struck-rows",
   "hidden-rows": "pane.kind-hidden-rows",
+  "doubtful-section": "pane.kind-doubtful-section",
   "same-document": "pane.kind-same-document",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
   "purchases-after-day": "pane.kind-purchases-after-day",

@@ -26,6 +26,7 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
   date: [
     "дата, дата документа, дата реализации, дата отгрузки, дата продажи, дата накладной, дата операции, дата счета",
     "дата покупки, дата закупки, дата заказа, дата проведения, дата проводки, день, дата док, дата сделки, дата чека",
+    "число, дата расхода, дата поставки, дата расходной, txn date, trans date, value date, purchase date, sold on",
     "date, posting date, document date, invoice date, order date, sale date, sales date, transaction date, ship date",
     "күні, күн, құжат күні, сату күні, жөнелту күні, сатып алу күні, шот күні, операция күні",
   ],
@@ -48,12 +49,14 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
   number: [
     "бин, иин, бин иин, иин бин, бин контрагента, бин иин контрагента, контрагент бин иин, бин покупателя, бин клиента",
     "бин партнера, бин иин партнера, инн, bin, iin, bin iin, tax id, tax number, vat number, бсн, жсн, бсн жсн, жсн бсн",
+    "сатып алушы бсн, сатып алушының бсн, клиент бсн, клиенттің бсн, серіктестің бсн, контрагент бсн, тапсырысшының бсн",
     "бсн серіктес, покупатель бин, клиент бин, партнер бин",
   ],
   document: [
     "документ, номер документа, документ номер, номер док, документ продажи, документ продажи регистратор, накладная",
     "номер накладной, счет, номер счета, счет фактура, номер счет фактуры, регистратор, ссылка, реализация, номер",
     "заказ, номер заказа, чек, номер чека, документ реализации, документ отгрузки, основание, эсф, номер эсф",
+    "ref, ref no, reference no, txn no, txn id, transaction no, transaction id, sales order, receipt, receipt no",
     "document, document no, doc no, document number, invoice, invoice no, invoice number, order, order no, reference",
     "құжат, құжат нөмірі, шот, шот фактура, шот нөмірі, жүкқұжат, нөмірі, тапсырыс, құжат номері",
   ],
@@ -66,6 +69,8 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
     "сумма регл, сумма упр, отгрузка, сумма сделки, факт, факт продаж, сумма факт, нақты, actual, actual sales",
     "amount, total, sum, net amount, gross amount, sales amount, revenue, sales, total amount, invoice amount, turnover",
     "amount incl vat, amount excl vat, amount including vat, amount excluding vat, amount lcy, line amount, net, gross",
+    "value, order total, order value, order amount, total value, invoice value, purchase amount, purchases, total sales",
+    "итого, всего, сумма чека, сумма сделки, сумма поставки, закуп, закупки, покупки, сату сомасы, сатылым, сатылым сомасы",
     "sales value, invoice total, net sales, amount without vat, amount with vat",
     "сомасы, сома, жалпы сома, құжат сомасы, сату сомасы, құны, сатып алу сомасы, ққс сыз сома, ққс мен сома, ққс пен сома, ққс қоса сома, барлығы",
   ],

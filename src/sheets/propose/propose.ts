@@ -19,7 +19,7 @@ import type { ListedPartner } from "./partner-of-sheet";
 import { proposePartners, type ProposedPartners } from "./partner-list";
 import { proposePeriodTotals } from "./period-totals";
 import { placeSource } from "./place-source";
-import type { Proposal, ProposedSource, Question } from "./proposal";
+import type { Choice, Proposal, ProposedSource, Question } from "./proposal";
 import { readPairs } from "./read-pairs";
 import { proposeReport } from "./report";
 import { readGrid, type SheetGrid } from "./sheet-grid";
@@ -202,19 +202,40 @@ function finished(
   };
 }
 
-/** One question for the same thing on every sheet of a list. */
+/** One question for the same thing on every sheet of a list; its answer holds for all of them. */
 function uniqueQuestions(questions: readonly Question[]): readonly Question[] {
-  const notes = new Set(uniqueNotes(questions.map(({ note }) => note)));
-  return questions.filter(({ note }) => notes.has(note));
+  const same = new Map<string, Question[]>();
+  for (const question of questions) {
+    const key = noteKey(question.note);
+    same.set(key, [...(same.get(key) ?? []), question]);
+  }
+  return [...same.values()].flatMap((all) => {
+    const [first] = all;
+    return first === undefined ? [] : [{ ...first, choices: choicesOfAll(first, all) }];
+  });
+}
+
+function choicesOfAll({ choices }: Question, all: readonly Question[]): readonly Choice[] {
+  return choices.map(({ label }) => ({
+    label,
+    answered: (mapping) =>
+      all
+        .flatMap((one) => one.choices.find((choice) => choice.label === label) ?? [])
+        .reduce((answered, choice) => choice.answered(answered), mapping),
+  }));
 }
 
 /** The first of all notes that say the same. */
 function uniqueNotes<Code extends string>(notes: readonly Note<Code>[]): readonly Note<Code>[] {
   const seen = new Set<string>();
-  return notes.filter(({ what, details }) => {
-    const key = `${what} ${JSON.stringify(details)}`;
+  return notes.filter((note) => {
+    const key = noteKey(note);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
+}
+
+function noteKey({ what, details }: Note<string>): string {
+  return `${what} ${JSON.stringify(details)}`;
 }

@@ -47,7 +47,7 @@ export class StatusBar {
 
   showMode(mode: StatusMode): void {
     this.#shownMode = mode;
-    this.#mode.textContent = this.#texts?.status[mode] ?? "";
+    setText(this.#mode, this.#texts?.status[mode] ?? "");
     this.#mode.classList.toggle("is-busy", mode === "busy");
   }
 

@@ -69,6 +69,8 @@ export function testAllTasks(language: Language): void {
         await workbench.sizePane(pane.width, pane.height);
         if (i > 0) await workbench.reloadPane();
         await doAll(workbench, pane);
+        // The elements are the same in each pane: once all rules judge them, then those that a look can break.
+        expect(await axeFindings(workbench, i === 0 ? "all" : "look")).toEqual([]);
       }
       await reopensWhereItWas(workbench);
     },
@@ -90,7 +92,6 @@ async function doAll(workbench: WorkbenchPage, { hand = "mouse", hasGained = fal
   await workbench.pane.said();
   // What the foot covers can be scrolled to.
   await workbench.showWholePane();
-  expect(await axeFindings(workbench)).toEqual([]);
 }
 
 /** The pane opens on the screen where it was left, and shows its partner again once there is a result. */

@@ -132,7 +132,9 @@ it("finds an altered settled row by its check, where nothing shows any more what
   const found = problemsOf(await evaluateLived(lived, ASOF));
   expect(found).toContainEqual(["settled-row-altered", "J2", "1"]);
   const { timeline } = lived;
-  expect(planClosedValues(await readLived(lived, ASOF), timeline, SETTLED)).toEqual({ sheets: [] });
+  expect(planClosedValues(await readLived(lived, ASOF, workbookOf(lived)), timeline, SETTLED)).toEqual({
+    sheets: [],
+  });
 });
 
 it("knows the sheet by its name in each language, and a copy of it", () => {

@@ -1,6 +1,13 @@
 /** Random histories: rows arrive late, change, are copied and removed, rates and ids change, periods close and reopen. */
 import fc from "fast-check";
-import { booksBegin, NO_BOOKS, newestClosed, reopened, withClosing } from "../../../src/domain/closing/books";
+import {
+  booksBegin,
+  NO_BOOKS,
+  newestClosed,
+  reopened,
+  withClosing,
+  type Adjustment,
+} from "../../../src/domain/closing/books";
 import { closePeriod } from "../../../src/domain/closing/close";
 import { reviewBooks, sumOf, type Review } from "../../../src/domain/closing/review";
 import { addDays } from "../../../src/domain/calendar";
@@ -273,4 +280,20 @@ function closingMovesNothing(before: Review, after: Review): void {
 
 export function mustHold(holds: boolean, sentence: string): void {
   if (!holds) throw new Error(sentence);
+}
+
+const adjustmentText = ({ period, cause, points, stands }: Adjustment): string =>
+  [period.label, cause, String(points), stands.label].join(" ");
+
+/** Everything that a review says of partners' points, as a text to compare. */
+export function figuresOf({ partners }: Review): string {
+  const figures = partners.map(({ partner, account, fixed, pending, manual }) => ({
+    partner,
+    closed: account.closed.map(({ row }) => `${row.period.label} ${String(row.points)}`),
+    open: account.open.map(({ accrual, points }) => `${accrual.period.label} ${String(points)}`),
+    fixed: fixed.map(adjustmentText).sort(),
+    pending: pending.map(adjustmentText).sort(),
+    manual: manual.map(({ period, points }) => `${period.label} ${String(points)}`).sort(),
+  }));
+  return JSON.stringify(figures.sort((a, b) => (a.partner < b.partner ? -1 : 1)));
 }

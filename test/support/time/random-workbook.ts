@@ -5,11 +5,10 @@ import {
   newestClosed,
   reopened,
   withClosing,
-  type Adjustment,
 } from "../../../src/domain/closing/books";
 import { closePeriod } from "../../../src/domain/closing/close";
 import { columnsOf, rowKey, valuesOf, type PurchaseRow } from "../../../src/domain/closing/purchase-row";
-import { reviewBooks, type Review } from "../../../src/domain/closing/review";
+import { reviewBooks } from "../../../src/domain/closing/review";
 import { purchaseJson } from "../../../src/domain/closing/row-text";
 import { rateOf } from "../../../src/domain/closing/valuation";
 import { addDays } from "../../../src/domain/calendar";
@@ -17,7 +16,7 @@ import type { Finding } from "../../../src/app/closing/verify/finding";
 import { seeded } from "../../../scripts/samples/random";
 import { day } from "../purchases";
 import { edited, type HistoryState } from "./history";
-import { beginningOfRandom, mustHold, nextPeriodOf, type RandomHistory } from "./random-history";
+import { beginningOfRandom, figuresOf, mustHold, nextPeriodOf, type RandomHistory } from "./random-history";
 import { tampered, type Tampered } from "./tampered";
 import { closeLived, evaluateLived, reopenLived, verifyLived, type Lived } from "./workbook";
 import { knownIds, todayOf } from "./world";
@@ -83,21 +82,6 @@ async function figuresAreTheSame({ lived, told }: TwoWays): Promise<void> {
   }
   const [found, wanted] = [figuresOf(reviewed.review), figuresOf(domain)];
   mustHold(found === wanted, `the workbook says ${found}, the domain ${wanted}`);
-}
-
-const adjustmentText = ({ period, cause, points, stands }: Adjustment): string =>
-  [period.label, cause, String(points), stands.label].join(" ");
-
-function figuresOf({ partners }: Review): string {
-  const figures = partners.map(({ partner, account, fixed, pending, manual }) => ({
-    partner,
-    closed: account.closed.map(({ row }) => `${row.period.label} ${String(row.points)}`),
-    open: account.open.map(({ accrual, points }) => `${accrual.period.label} ${String(points)}`),
-    fixed: fixed.map(adjustmentText).sort(),
-    pending: pending.map(adjustmentText).sort(),
-    manual: manual.map(({ period, points }) => `${period.label} ${String(points)}`).sort(),
-  }));
-  return JSON.stringify(figures.sort((a, b) => (a.partner < b.partner ? -1 : 1)));
 }
 
 const textOf = (row: PurchaseRow): string => JSON.stringify(purchaseJson(row));

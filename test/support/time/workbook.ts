@@ -11,6 +11,7 @@ import type { Sha256 } from "../../../src/domain/closing/seal";
 import { decimalText } from "../../../src/domain/closing/settled-text";
 import type { Day } from "../../../src/domain/units";
 import { programOn, type Timeline } from "../../../src/domain/timeline";
+import type { WorkbookReader } from "../../../src/workbook/reader";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import { day } from "../purchases";
 import { periodNamed } from "./history";
@@ -51,7 +52,8 @@ export function workbookOf(lived: Lived): MemoryWorkbook {
   return new MemoryWorkbook(Object.fromEntries(sheets));
 }
 
-function sheetsOf({ world, own }: Lived): Record<string, Rows> {
+/** The sheets, row by row, as nobody has touched them. */
+export function sheetsOf({ world, own }: Pick<Lived, "world" | "own">): Record<string, Rows> {
   const { partners, rows, rates, manual } = world;
   const columns = [...new Set(rows.flatMap(({ columns = {} }) => Object.keys(columns)))].sort();
   return {
@@ -92,7 +94,11 @@ function sheetsOf({ world, own }: Lived): Record<string, Rows> {
   };
 }
 
-export async function readLived(lived: Lived, asOf: Day, workbook = workbookOf(lived)): Promise<PartnerBook> {
+export async function readLived(
+  lived: Pick<Lived, "timeline">,
+  asOf: Day,
+  workbook: WorkbookReader,
+): Promise<PartnerBook> {
   const { timeline } = lived;
   const read = await readBook(workbook, programOn(timeline, asOf), { timeline });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -100,11 +106,11 @@ export async function readLived(lived: Lived, asOf: Day, workbook = workbookOf(l
 }
 
 export async function evaluateLived(lived: Lived, asOf: Day): Promise<Evaluation> {
-  return evaluateBook(await readLived(lived, asOf), lived.timeline, asOf);
+  return evaluateBook(await readLived(lived, asOf, workbookOf(lived)), lived.timeline, asOf);
 }
 
 export async function verifyLived(lived: Lived, asOf: Day): Promise<Verified> {
-  return verifyBook(await readLived(lived, asOf), lived.timeline, asOf, sha256);
+  return verifyBook(await readLived(lived, asOf, workbookOf(lived)), lived.timeline, asOf, sha256);
 }
 
 export async function closeLived(lived: Lived, label: string): Promise<Lived> {

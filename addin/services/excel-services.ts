@@ -52,14 +52,14 @@ function readingServices(
   return {
     culture: () => readCulture(office),
     open: async ({ signal }) => {
-      const { state, isRefused } = await keptState(office, true);
-      isStateRefused = isRefused;
-      const rules = await rulesIn(state.rules);
-      const { mapping } = state;
-      const [workbook, access] = await Promise.all([
+      const [{ state, isRefused }, workbook, access] = await Promise.all([
+        keptState(office, true),
         openExcelWorkbook(office, { signal, asksMergedAreas: false, keepsSheets: true }),
         readAccess(office),
       ]);
+      isStateRefused = isRefused;
+      const rules = await rulesIn(state.rules);
+      const { mapping } = state;
       const findings = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
       return {
         ...findings,
@@ -109,19 +109,18 @@ function writingServices(
     write: async (evaluated, options) => {
       const written = await carryOut(evaluated.plan, options);
       // All cells are written and the journal is stored, so a missing record of the run does not matter.
-      await keepRun(office, evaluated).catch(() => undefined);
+      await keepRun(office, evaluated, written.id).catch(() => undefined);
       return written;
     },
     carryOut: async (plan, options, run) => {
       const written = await carryOut(plan, options);
-      if (run !== undefined) await keepRecord(office, run).catch(() => undefined);
+      if (run !== undefined) await keepRecord(office, run, written.id).catch(() => undefined);
       return written;
     },
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => {
-      const undone = await lastWrite(office);
       const outcome = await undoLastWrite(office, { onProgress, onOwnCells });
-      await forgetRun(office, undone).catch(() => undefined);
+      await forgetRun(office, outcome.id).catch(() => undefined);
       return outcome;
     },
     recover: async () => (await recoverWrite(office, { onOwnCells })).left,

@@ -231,7 +231,10 @@ export class PaneSession {
     this.running = running;
     this.tell({ kind: "started", activity });
     const done = await eventOf(activity, doing(running.signal), running.signal);
-    if (activity.kind !== "reading") await this.orTell(() => this.lookAtLastWrite());
+    // Who has written knows it; on the web the question would travel.
+    if (done.kind === "written" && done.sheets.length > 0)
+      this.tell({ kind: "told", told: { lastWrite: "written" } });
+    else if (activity.kind !== "reading") await this.orTell(() => this.lookAtLastWrite());
     // Listeners are told after the next work can start, so that a button pressed at once is not ignored.
     this.running = undefined;
     this.tell(done);

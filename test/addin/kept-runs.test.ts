@@ -1,7 +1,7 @@
 /** The record of the last run, in a workbook of the Excel host. */
 import { forgetRun, keepRun } from "../../addin/services/kept-runs";
 import { readState } from "../../src/adapters/excel/state/workbook-state";
-import { lastWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
+import { undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { parseRunRecord, type RunRecord } from "../../src/app/run-record";
 import { closeExcels, faultyExcel } from "../support/excel/faulty-excel";
 import { ledgerWrite, partnerBook, partnerWrite, rateWrite } from "../support/excel/write-books";
@@ -42,22 +42,20 @@ test.each([
   ["of no run, where there was none", undefined],
 ])("undoing a run's results brings back the note %s", async (_, before) => {
   const { office } = faultyExcel(partnerBook());
-  await writePlan(office, RESULTS);
-  await keepRun(office, evaluatedAfter(before));
+  const { id } = await writePlan(office, RESULTS);
+  await keepRun(office, evaluatedAfter(before), id);
   expect(await keptIn(office)).toMatchObject({ asOf: "2026-12-31", totalPoints: 107 });
-  const undone = await lastWrite(office);
-  await undoLastWrite(office);
-  await forgetRun(office, undone);
+  const undone = await undoLastWrite(office);
+  await forgetRun(office, undone.id);
   expect(await keptIn(office)).toEqual(before);
 });
 
 test("undoing anything else leaves it as it is", async () => {
   const { office } = faultyExcel(partnerBook());
-  await writePlan(office, RESULTS);
-  await keepRun(office, evaluatedAfter(BEFORE));
+  const { id } = await writePlan(office, RESULTS);
+  await keepRun(office, evaluatedAfter(BEFORE), id);
   await writePlan(office, { sheets: [rateWrite()] });
-  const undone = await lastWrite(office);
-  await undoLastWrite(office);
-  await forgetRun(office, undone);
+  const undone = await undoLastWrite(office);
+  await forgetRun(office, undone.id);
   expect(await keptIn(office)).toMatchObject({ asOf: "2026-12-31" });
 });

@@ -93,8 +93,13 @@ export async function inExcel<T>(
   place: ErrorPlace = {},
   options: RunOptions = {},
 ): Promise<T> {
+  return asWorkbookErrors(office.run(batch, options), place);
+}
+
+/** Waits for work of several runs; an error of Office.js is thrown as a `WorkbookError`. */
+export async function asWorkbookErrors<T>(work: Promise<T>, place: ErrorPlace = {}): Promise<T> {
   try {
-    return await office.run(batch, options);
+    return await work;
   } catch (error) {
     throw asWorkbookError(error, place);
   }

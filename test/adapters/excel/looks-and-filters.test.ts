@@ -14,8 +14,8 @@ const has =
 
 describe("looks", () => {
   it.each([
-    ["a frozen header row", '"FreezeRows"', "Ledger", [1, 2]],
-    ["the width of a new column", '"ColumnWidth"', "Partners", [1, 3]],
+    ["a frozen header row", '"FreezeRows"', "Ledger", [1, 2, 3]],
+    ["the width of a new column", '"ColumnWidth"', "Partners", [1, 2, 4]],
   ])("that Excel refuses (%s) do not fail the write, and are told", async (_what, call, sheet, tries) => {
     const { book, office, host } = faultyExcel(partnerBook());
     const before = bookSnapshot(book);

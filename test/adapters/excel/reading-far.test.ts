@@ -53,19 +53,35 @@ describe("sheets that are kept", () => {
   });
 
   test("hold the first and last rows of a long one, as they are read; its other rows are asked for", async () => {
-    const { workbook, host } = await open({ Purchases: ROWS }, { keepsSheets: true });
+    const { workbook, host } = await open({ Purchases: [...ROWS, ...ROWS] }, { keepsSheets: true });
     const rows = async (firstRow: number, lastRow: number): Promise<readonly unknown[]> => {
       const read = await readCells(workbook, "Purchases", [1, 2, 3, 4], firstRow, lastRow);
       return [...read.values()];
     };
-    expect(await workbook.usedRange("Purchases")).toMatchObject({ firstRow: 1, lastRow: 1000 });
+    expect(await workbook.usedRange("Purchases")).toMatchObject({ firstRow: 1, lastRow: 2000 });
     const before = sent(host);
     expect(await rows(1, 50)).toEqual(EXPECTED.slice(0, 50));
-    expect(await rows(950, 1000)).toEqual(EXPECTED.slice(949));
+    expect(await rows(1950, 2000)).toEqual(EXPECTED.slice(949));
     expect(await workbook.hiddenColumns("Purchases", [1, 2])).toEqual([]);
     expect(sent(host)).toBe(before);
     expect(await rows(60, 70)).toEqual(EXPECTED.slice(59, 70));
     expect(sent(host)).toBeGreaterThan(before);
+  });
+
+  test("of a few thousand cells are kept as a whole", async () => {
+    const { workbook, host } = await open({ Purchases: ROWS }, { keepsSheets: true });
+    expect(await workbook.usedRange("Purchases")).toMatchObject({ firstRow: 1, lastRow: 1000 });
+    const before = sent(host);
+    expect(await readRows(workbook)).toEqual(EXPECTED);
+    expect(sent(host)).toBe(before);
+  });
+
+  test("of more tell how large the first blocks may be, and that they need no second question", async () => {
+    const { workbook, host } = await open({ Purchases: Array(8).fill(ROWS).flat() }, { keepsSheets: true });
+    await workbook.usedRange("Purchases");
+    const before = sent(host);
+    expect((await readRows(workbook)).length).toBe(8000);
+    expect(sent(host) - before).toBe(2);
   });
 
   test("whose first rows are too much for one answer are read in smaller parts", async () => {

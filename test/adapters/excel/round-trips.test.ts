@@ -2,6 +2,7 @@
  * Where Excel is far away, as on the web, each journey to it takes as long as the next: how many an evaluation waits for,
  * one after the other.
  */
+import { excelServices } from "../../../addin/services/excel-services";
 import type { JobMessage } from "../../../addin/worker/protocol";
 import { runEvaluation } from "../../../addin/worker/run-evaluation";
 import { runSurvey } from "../../../addin/worker/run-survey";
@@ -62,12 +63,12 @@ async function evaluated(office: OfficeExcel, keepsSheets: boolean): Promise<rea
   return said.flatMap((message) => (message.kind === "sheet" ? [structuredClone(message.sheet)] : []));
 }
 
-test("an evaluation waits for seven journeys, and plans the same as one that asks for each thing when it needs it", async () => {
+test("an evaluation waits for four journeys, and plans the same as one that asks for each thing when it needs it", async () => {
   const { host, office } = await sampleFarAway();
   const far = await host.travelling(() => evaluated(office, true));
-  // Settings and sheets; used ranges and dates; heads, ends and hidden columns; three blocks of purchases; new columns.
-  expect(far.journeys.length).toBeLessThanOrEqual(7);
-  expect(far.journeys.flat().length).toBeLessThanOrEqual(14);
+  // Settings and sheets; used ranges and dates; heads, ends, small sheets and hidden columns; the purchases.
+  expect(far.journeys.length).toBeLessThanOrEqual(4);
+  expect(far.journeys.flat().length).toBeLessThanOrEqual(12);
   expect(far.result).toEqual(await evaluated(office, false));
   expect(host.openReferences()).toBe(0);
 });
@@ -81,4 +82,28 @@ test("opening the pane waits for three journeys to find the sheets", async () =>
   );
   expect(result.at(-1)).toMatchObject({ kind: "surveyed", findings: { sheets: { ok: true } } });
   expect(journeys.length).toBeLessThanOrEqual(3);
+});
+
+test("a write waits for eleven journeys with the note of its run, and its undo for thirteen", async () => {
+  const { host, office } = await sampleFarAway();
+  const services = excelServices(office, () => {
+    throw new Error("nothing is evaluated");
+  });
+  const signal = new AbortController().signal;
+  const options = { signal, onProgress: () => undefined, withoutJournal: false };
+  const run = { asOf: AS_OF, program: { id: "p", version: "1", sha256: "0" }, periods: [], totalPoints: 1 };
+  const plan = { sheets: await evaluated(office, true) };
+  const written = await host.travelling(() =>
+    services.carryOut(plan, options, { now: run, before: undefined }),
+  );
+  expect(written.result).toMatchObject({ isUndoKept: true, notSet: { looks: [], filters: [], order: [] } });
+  // Journal, sheets and dates; their tables and headers; ids and cells; the journal; the new sheet, and the cells once
+  // more; the cells; widths; looks of headers; the journal. Then the note: read, and written.
+  expect(written.journeys.length).toBeLessThanOrEqual(11);
+  const undone = await host.travelling(() => services.undo({ onProgress: () => undefined }));
+  expect(undone.result).toMatchObject({ left: [] });
+  // Journal; sheets; marks; what is on them; headers, ids; cells; the journal; the cells; widths; the journal. Then the
+  // note: read, read once more, and removed.
+  expect(undone.journeys.length).toBeLessThanOrEqual(13);
+  expect(host.openReferences()).toBe(0);
 });

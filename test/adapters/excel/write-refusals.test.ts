@@ -201,6 +201,7 @@ describe("before anything is written, a write is refused", () => {
     expect(sheetOf(book, "S").cells.value(2, 1)).toBe(rows[0]?.[0]);
     const outcome = await writePlan(office, plan, { withoutJournal: true });
     expect(outcome).toEqual({
+      id: expect.any(String) as string,
       cells: 400,
       sheets: ["S"],
       isUndoKept: false,

@@ -54,6 +54,7 @@ describe("writing a plan in Excel", () => {
       ["03", null, 3.75],
     ]);
     expect(outcome).toEqual({
+      id: expect.any(String) as string,
       // Two of the new sheet's fifteen cells stay blank.
       cells: 12 + 6 + 13,
       sheets: ["Partners", "Rates", "Ledger"],

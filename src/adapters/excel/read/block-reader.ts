@@ -32,7 +32,7 @@ export interface BlockReading {
   readonly limits: BlockLimits;
   readonly signal: AbortSignal | undefined;
   /** Cells that need not be asked for again. */
-  readonly kept?: Pick<KeptSheets, "cellsOf"> | undefined;
+  readonly kept?: Pick<KeptSheets, "cellsOf" | "sample"> | undefined;
 }
 
 /** A block that was asked for and is not delivered yet. */
@@ -79,6 +79,7 @@ export class BlockReader {
   async read(onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     const { firstRow, lastRow } = this.request.area;
     if (this.present.length === 0) return;
+    await this.lookAtKept();
     const asked: Asked[] = [];
     for (let row = firstRow; row <= lastRow;) {
       this.askAhead(asked, row);
@@ -93,6 +94,16 @@ export class BlockReader {
       this.askAhead(asked, row);
       if (onBlock(this.block(cells, next.firstRow, next.rowCount)) === false) return;
     }
+  }
+
+  /** Rows that are kept tell what the first blocks must hold, so that they can be as many and as large as later ones. */
+  private async lookAtKept(): Promise<void> {
+    const { sheetId, marksFormulas } = this.request;
+    const sample = await this.reading.kept?.sample(sheetId, this.present, marksFormulas);
+    if (sample === undefined) return;
+    this.needs = sample.needs;
+    this.size.weighed(sample.bytesPerRow, this.size.rows);
+    this.roundTrip = sample.roundTrip;
   }
 
   /** Asks for as many blocks from a row on as may be under way. */

@@ -1,12 +1,15 @@
 /** Answers about sheets that are kept, for a book that is read as a whole: on the web each question travels. */
 import type { CellRange } from "../../../workbook/cell-range";
+import { MAX_COLUMN } from "../../../workbook/limits";
 import type { SheetInfo } from "../../../workbook/reader";
 import { asWorkbookError, inExcel } from "../errors";
 import { nextTask } from "../pace";
 import type { OfficeExcel } from "../office";
+import { needsOf, type ColumnNeeds } from "./decode";
 import { askHiddenColumns } from "./hidden-columns";
 import {
   askCells,
+  bytesPerRow,
   CELL_PROPERTIES,
   type CellProperty,
   type LoadedCells,
@@ -21,6 +24,10 @@ import { edgeBands, type FoundSheet } from "./used-range";
 /** Sheets and columns that are looked at before anybody asks: a book of partners has fewer of both. */
 const MOST_SHEETS = 12;
 const MOST_COLUMNS = 64;
+/** A sheet of so few cells is kept as a whole: with all their properties they are half a block. */
+const WHOLE_SHEET = 6000;
+/** Columns behind the last filled one, into which results may be written. */
+const COLUMNS_BEHIND = 24;
 
 /** The first and the last rows of a sheet with all properties of their cells, and its hidden columns. */
 interface Edges {
@@ -30,6 +37,14 @@ interface Edges {
 
 const NOTHING: Edges = { bands: [], hidden: new Map() };
 
+/** What the kept rows of a sheet tell of its other rows. */
+export interface KeptSample {
+  readonly bytesPerRow: number;
+  readonly needs: ReadonlyMap<number, ColumnNeeds>;
+  /** Milliseconds that Excel's answer took, where it took least. */
+  readonly roundTrip: number;
+}
+
 export class KeptSheets {
   list: Promise<readonly SheetInfo[]> | undefined;
   /** By name, in lower case. */
@@ -37,6 +52,7 @@ export class KeptSheets {
   /** By the sheet's id. */
   private readonly edges = new Map<string, Promise<Edges>>();
   private readonly hidden = new Map<string, Map<number, boolean>>();
+  private roundTrip = Infinity;
 
   /**
    * Looks at all sheets at once, as far as they are few and narrow: nearly everything that a layout is found by. Rejects
@@ -47,13 +63,13 @@ export class KeptSheets {
     for (const { name, id, used } of sheets.slice(0, MOST_SHEETS)) {
       this.found.set(name.toLowerCase(), Promise.resolve({ id, used }));
       if (used === undefined || used.lastColumn > MOST_COLUMNS) continue;
-      const edges = office
-        .run((context) => edgesOf(context, id, used))
-        .catch((error: unknown) => {
+      const edges = this.timed(() => office.run((context) => edgesOf(context, id, used))).catch(
+        (error: unknown) => {
           // Whoever asks for fewer cells may get them.
           if (isTooMuch(error)) return NOTHING;
           throw asWorkbookError(error, { sheet: name });
-        });
+        },
+      );
       // Told where it is asked for.
       edges.catch(() => undefined);
       this.edges.set(id, edges);
@@ -75,6 +91,37 @@ export class KeptSheets {
     return new Map(
       columns.map((column) => [column, partOf(band.cells.get(column) ?? {}, from, rowCount, hasFormulas)]),
     );
+  }
+
+  /** What is known of these columns; undefined where no row is kept. */
+  async sample(
+    sheetId: string,
+    columns: readonly number[],
+    hasFormulas: boolean,
+  ): Promise<KeptSample | undefined> {
+    const { bands } = await this.edgesOf(sheetId);
+    if (bands.length === 0) return undefined;
+    const parts = bands.map(({ cells, rowCount }) => {
+      const part = new Map(
+        columns.map((column) => [column, partOf(cells.get(column) ?? {}, 0, rowCount, hasFormulas)] as const),
+      );
+      return { part, rowCount };
+    });
+    const isIn = (column: number, need: keyof ColumnNeeds): boolean =>
+      parts.some(({ part, rowCount }) => needsOf(part.get(column) ?? {}, rowCount)[need]);
+    const needs = columns.map((column) => {
+      const own = { numberFormat: isIn(column, "numberFormat"), valueTypes: isIn(column, "valueTypes") };
+      return [column, own] as const;
+    });
+    const bytes = Math.max(...parts.map(({ part, rowCount }) => bytesPerRow(part, rowCount)));
+    return { bytesPerRow: bytes, needs: new Map(needs), roundTrip: this.roundTrip };
+  }
+
+  private async timed<T>(work: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const done = await work();
+    this.roundTrip = Math.min(this.roundTrip, performance.now() - began);
+    return done;
   }
 
   /** Whether columns are hidden, as far as that is known. */
@@ -114,9 +161,12 @@ async function edgesOf(context: Excel.RequestContext, sheetId: string, used: Cel
     { length: used.lastColumn - used.firstColumn + 1 },
     (_column, i) => used.firstColumn + i,
   );
-  const hidden = askHiddenColumns(context.workbook.worksheets.getItem(sheetId), columns);
+  const behind = Array.from({ length: COLUMNS_BEHIND }, (_column, i) => used.lastColumn + 1 + i);
+  const looked = [...columns, ...behind].filter((column) => column <= MAX_COLUMN);
+  const hidden = askHiddenColumns(context.workbook.worksheets.getItem(sheetId), looked);
   const wanted = { values: columns, numberFormat: columns, formulas: columns, valueTypes: columns };
-  const asked = joined(edgeBands(used)).map(({ firstRow, lastRow }) => {
+  const isSmall = columns.length * (used.lastRow - used.firstRow + 1) <= WHOLE_SHEET;
+  const asked = (isSmall ? [used] : joined(edgeBands(used))).map(({ firstRow, lastRow }) => {
     const rows = { firstRow, rowCount: lastRow - firstRow + 1 };
     return { rows, cells: askCells(context, { sheetId, ...rows }, wanted) };
   });
@@ -125,7 +175,7 @@ async function edgesOf(context: Excel.RequestContext, sheetId: string, used: Cel
   await nextTask();
   const bands = asked.map(({ rows, cells }) => ({ ...rows, cells: cells() }));
   const isHidden = new Set(hidden());
-  return { bands, hidden: new Map(columns.map((column) => [column, isHidden.has(column)])) };
+  return { bands, hidden: new Map(looked.map((column) => [column, isHidden.has(column)])) };
 }
 
 /** Bands that touch are one: all of a small sheet. */

@@ -1,6 +1,7 @@
 /** The add-in's custom XML part in Excel: found by its namespace, read, written and verified. */
 import { excelCodeOf, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
+import { readOnlyPart } from "./only-part";
 import { STATE_NAMESPACE } from "./state-xml";
 
 /** All parts of the namespace, by id. There should be at most one. `undefined` XML: larger than Excel can return. */
@@ -9,7 +10,9 @@ export interface StatePart {
   readonly xml: string | undefined;
 }
 
-export function readParts(office: OfficeExcel): Promise<readonly StatePart[]> {
+export async function readParts(office: OfficeExcel): Promise<readonly StatePart[]> {
+  const only = await readOnlyPart(office, STATE_NAMESPACE);
+  if (only !== undefined) return only === null ? [] : [only];
   return inExcel(office, async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
     parts.load("items/id");

@@ -9,13 +9,14 @@ import { Expectation } from "./guard/expectation";
 import { NO_STRAYS, SendError, type SheetHandle, type Strays } from "./guard/stray";
 import { changedCells, journalCells, withIds, type Journal, type LiftedFilter } from "./journal/journal";
 import { journalOf } from "./journal/journal-of";
-import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from "./journal/journal-store";
-import { readJournalParts } from "./journal/journal-part";
+import { claimJournal, journalAmong, type JournalKeeper, type KeptJournal } from "./journal/journal-store";
+import type { JournalPart } from "./journal/journal-part";
 import { prepareWrite, type PreparedSheet } from "./prepare/prepare";
+import { readWorkbookNow } from "./prepare/workbook-now";
 import { finishPutBack, type PutBackOutcome } from "./put-back/finish";
 import { withRefusedCell } from "./put-back/refused-value";
 import { restoreStrays } from "./put-back/restore-strays";
-import { lostFilters } from "./send/lost-filters";
+import { lostFilters, type KeptFilters, type LostFilter } from "./send/lost-filters";
 import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
 import { MeanwhileFilters } from "./send/meanwhile-filters";
@@ -47,6 +48,8 @@ export interface WriteOptions {
 }
 
 export interface WriteOutcome {
+  /** By this the journal is found (`LastWrite.id`); undefined if there was nothing to write. */
+  readonly id: string | undefined;
   /** Number of cells whose contents changed. */
   readonly cells: number;
   readonly sheets: readonly string[];
@@ -65,7 +68,13 @@ export interface NotSet {
   readonly order: readonly string[];
 }
 
-const NOTHING_LEFT_OUT: NotSet = { looks: [], filters: [], order: [] };
+const NOTHING_WRITTEN: WriteOutcome = {
+  id: undefined,
+  cells: 0,
+  sheets: [],
+  isUndoKept: false,
+  notSet: { looks: [], filters: [], order: [] },
+};
 
 /** Makes one undo step of a write's syncs, if Excel can. Putting back never asks for that. */
 const AS_ONE_STEP: RunOptions = { mergeUndoGroup: true };
@@ -86,14 +95,16 @@ export async function writePlan(
   options: WriteOptions = {},
 ): Promise<WriteOutcome> {
   options.signal?.throwIfAborted();
-  const before = await finishedJournal(office);
   const limits = { ...WRITE_LIMITS, ...options.limits };
-  const dateShift = options.dateShift ?? (await readDateShift(office));
   const { signal, readLimits } = options;
-  const sheets = await inExcel(office, (context) =>
-    prepareWrite(context, plan, { dateShift, limits, readLimits, signal }),
-  );
-  if (sheets.length === 0) return { cells: 0, sheets: [], isUndoKept: false, notSet: NOTHING_LEFT_OUT };
+  const dateShift =
+    options.dateShift === undefined ? readDateShift(office) : Promise.resolve(options.dateShift);
+  // Told where it is needed.
+  dateShift.catch(() => undefined);
+  const { list, journals } = await readWorkbookNow(office);
+  const before = await finishedJournal(office, journals);
+  const sheets = await prepareWrite(office, plan, list, { dateShift, limits, readLimits, signal });
+  if (sheets.length === 0) return NOTHING_WRITTEN;
   const journal = await journalOf(sheets);
   const keeper = await claimJournal(office, journal, {
     inSession: options.withoutJournal === true,
@@ -102,6 +113,7 @@ export async function writePlan(
   });
   const notSet = await new Write(office, sheets, journal, keeper, { ...options, limits }).carryOut();
   return {
+    id: journal.id,
     notSet,
     cells: changedCells(journal),
     sheets: sheets.map(({ name }) => name),
@@ -112,21 +124,15 @@ export async function writePlan(
 type Part = NonNullable<KeptJournal["part"]>;
 
 /** The journal of the previous write. Refuses if that write is unfinished; an unreadable journal is replaced. */
-async function finishedJournal(office: OfficeExcel): Promise<readonly Part[]> {
+async function finishedJournal(office: OfficeExcel, parts: readonly JournalPart[]): Promise<readonly Part[]> {
   try {
-    const kept = await readJournal(office);
+    const kept = await journalAmong(office, parts);
     if (kept !== undefined && kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
     return kept?.part === undefined ? [] : [kept.part];
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === "journal-damaged")
-      return await unreadableParts(office);
+    if (error instanceof WorkbookError && error.code === "journal-damaged") return parts;
     throw error;
   }
-}
-
-async function unreadableParts(office: OfficeExcel): Promise<readonly Part[]> {
-  const parts = await readJournalParts(office);
-  return parts.map(({ id, xml }) => ({ id, xml }));
 }
 
 type CarryOutOptions = WriteOptions & { readonly limits: WriteLimits };
@@ -195,7 +201,18 @@ class Write {
         ? []
         : await inExcel(office, (context) => setLooks(context, plainSheets, this.options.onOwnCells));
     const before = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
-    const lost = await inExcel(office, async (context) => {
+    const lost = await this.lostFilters(before);
+    return {
+      looks: looks.map(({ handle }) => handle.name),
+      filters: lost.map(({ sheet }) => sheet),
+      order: this.unsorted,
+    };
+  }
+
+  /** Asks Excel only where there were filters: an empty run waits for it too. */
+  private async lostFilters(before: readonly KeptFilters[]): Promise<readonly LostFilter[]> {
+    if (this.meanwhile.isEmpty && before.every(({ filters }) => filters.length === 0)) return [];
+    return inExcel(this.office, async (context) => {
       const set = await this.meanwhile.putBack(context);
       const isNewer = ({ table }: LiftedFilter): boolean =>
         set.some(({ filters }) => filters.some((one) => one.table?.id === table?.id));
@@ -205,11 +222,6 @@ class Write {
       }));
       return lostFilters(context, [...old, ...set]);
     });
-    return {
-      looks: looks.map(({ handle }) => handle.name),
-      filters: lost.map(({ sheet }) => sheet),
-      order: this.unsorted,
-    };
   }
 
   private lookedSheets(): readonly (LookedSheet & { readonly sheet: PreparedSheet })[] {

@@ -6,6 +6,7 @@ import { WorkbookError } from "../../../../workbook/errors";
 import { asked } from "../../asked";
 import { inExcel } from "../../errors";
 import type { OfficeExcel } from "../../office";
+import { askOnlyPart, readOnlyPart, type OnlyPart } from "../../state/only-part";
 import { MOST_STATE_BYTES } from "../../state/workbook-state";
 import { parseState, sectionText, stateXml } from "../../state/state-xml";
 
@@ -23,6 +24,29 @@ export interface JournalPart {
 
 /** The parts of all journals, in the order in which they were added. */
 export async function readJournalParts(office: OfficeExcel): Promise<readonly JournalPart[]> {
+  const only = await readOnlyPart(office, JOURNAL_NAMESPACE);
+  return only === undefined ? listJournalParts(office) : journalParts(only);
+}
+
+/** Asks for the journal within a request: see `askOnlyPart`. */
+export function askJournalPart(context: Excel.RequestContext): () => OnlyPart | null | undefined {
+  return askOnlyPart(context, JOURNAL_NAMESPACE);
+}
+
+export function journalParts(only: OnlyPart | null): Promise<readonly JournalPart[]> {
+  return parsed(only === null ? [] : [only]);
+}
+
+/** Lists the parts first, and then reads them. */
+export async function listJournalParts(office: OfficeExcel): Promise<readonly JournalPart[]> {
+  return parsed(await listedParts(office));
+}
+
+function parsed(parts: readonly OnlyPart[]): Promise<readonly JournalPart[]> {
+  return Promise.all(parts.map(async ({ id, xml }) => ({ id, xml, value: await valueIn(xml) })));
+}
+
+async function listedParts(office: OfficeExcel): Promise<readonly OnlyPart[]> {
   const parts = await inExcel(office, async (context) => {
     const { customXmlParts } = context.workbook;
     const found = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
@@ -35,8 +59,7 @@ export async function readJournalParts(office: OfficeExcel): Promise<readonly Jo
     // A part that was deleted meanwhile has no text.
     return ids.map((id, i) => ({ id, xml: textOf(xmls[i]) }));
   });
-  const there = parts.filter((part): part is { id: string; xml: string } => part.xml !== undefined);
-  return Promise.all(there.map(async ({ id, xml }) => ({ id, xml, value: await valueIn(xml) })));
+  return parts.filter((part): part is { id: string; xml: string } => part.xml !== undefined);
 }
 
 function textOf(result: OfficeExtension.ClientResult<string> | undefined): string | undefined {

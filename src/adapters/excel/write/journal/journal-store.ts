@@ -49,10 +49,20 @@ function memoryOf(office: OfficeExcel): Map<string, Journal> {
 
 /** The journal of the last write, if there is one. Throws `WorkbookError` ("journal-damaged") if it cannot be read. */
 export async function readJournal(office: OfficeExcel): Promise<KeptJournal | undefined> {
+  return journalAmong(
+    office,
+    memoryOf(office).has("") ? [] : await partsOrNone(() => readJournalParts(office)),
+  );
+}
+
+/** The same among parts that have just been read. */
+export async function journalAmong(
+  office: OfficeExcel,
+  parts: readonly JournalPart[],
+): Promise<KeptJournal | undefined> {
   const memory = memoryOf(office);
   const alone = memory.get("");
   if (alone !== undefined) return { journal: alone, place: "session", part: undefined, lostSheets: [] };
-  const parts = await partsOrNone(office);
   const kept: KeptJournal[] = [];
   let fault: unknown;
   for (const part of parts) {
@@ -69,9 +79,12 @@ export async function readJournal(office: OfficeExcel): Promise<KeptJournal | un
   return found;
 }
 
-async function partsOrNone(office: OfficeExcel): Promise<readonly JournalPart[]> {
+/** No parts if Excel stores none at all. */
+export async function partsOrNone(
+  read: () => Promise<readonly JournalPart[]>,
+): Promise<readonly JournalPart[]> {
   try {
-    return await readJournalParts(office);
+    return await read();
   } catch (error) {
     if (isUnkept(error)) return [];
     throw error;

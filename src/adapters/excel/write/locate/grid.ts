@@ -4,7 +4,12 @@ import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { cellNow, contentOf, type Held } from "../journal/held";
 import { STRIP_ROWS } from "../journal/strip";
 import type { LoadedStrip } from "../prepare/compare";
-import { readStrips, type StripPlace, type ReadStripsOptions } from "../prepare/read-strips";
+import {
+  readStrips,
+  type ReadStripsOptions,
+  type StripPlace,
+  type StripSource,
+} from "../prepare/read-strips";
 
 /** Cells by column and row. A cell that was not read, or lies outside, is blank. */
 export class Grid {
@@ -56,7 +61,7 @@ export class Grid {
 
 /** Reads columns over all rows of a used range; nothing if the sheet is empty. */
 export async function readGrid(
-  context: Excel.RequestContext,
+  source: StripSource,
   sheetId: string,
   columns: readonly number[],
   used: CellRange | undefined,
@@ -68,7 +73,7 @@ export async function readGrid(
     const part = parts[i];
     if (part !== undefined) grid.add(part.column, part.firstRow, loaded);
   };
-  await readStrips(context, parts, onStrip, options);
+  await readStrips(source, parts, onStrip, options);
   return grid;
 }
 

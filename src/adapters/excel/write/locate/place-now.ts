@@ -1,5 +1,6 @@
 /** Finds where the rows and columns of a journal's sheet are now. */
 import type { CellRange } from "../../../../workbook/cell-range";
+import type { OfficeExcel } from "../../office";
 import { areaOf } from "../send/assign";
 import type { SheetGuard } from "../guard/expectation";
 import { plainHeld, sameHeld, type Held } from "../journal/held";
@@ -25,7 +26,7 @@ const HEAD_CELLS = 40_000;
 
 /** Finds the rows and columns of a journal's sheet. Reads only headers and ids if nothing has moved. */
 export async function placeNow(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   { guard, strips }: JournalSheet,
   used: CellRange | undefined,
@@ -33,18 +34,20 @@ export async function placeNow(
 ): Promise<PlaceNow | undefined> {
   if (guard === undefined) return undefined;
   const written = new WrittenCells(strips);
-  const stay = await unmoved(context, sheetId, guard, written, options);
+  const stay = await unmoved(office, sheetId, guard, written, options);
   if (stay !== undefined) return stay;
-  const { head, column, grid } = await withinUsed(context, sheetId, used, async (range) => {
-    const found = await readHeaderRow(context, sheetId, guard, range);
-    const columnNow = mapColumns(guard.headers, found.headers);
-    const columns = [...guard.keyColumns, ...written.columns].flatMap((one) => columnNow(one) ?? []);
-    return {
-      head: found,
-      column: columnNow,
-      grid: await readGrid(context, sheetId, columns, range, options),
-    };
-  });
+  const { head, column, grid } = await office.run((context) =>
+    withinUsed(context, sheetId, used, async (range) => {
+      const found = await readHeaderRow(context, sheetId, guard, range);
+      const columnNow = mapColumns(guard.headers, found.headers);
+      const columns = [...guard.keyColumns, ...written.columns].flatMap((one) => columnNow(one) ?? []);
+      return {
+        head: found,
+        column: columnNow,
+        grid: await readGrid(office, sheetId, columns, range, options),
+      };
+    }),
+  );
   const rows = rowsIn(grid, guard, written, column, head.headerRow);
   return {
     headerRow: head.headerRow,
@@ -85,18 +88,20 @@ class WrittenCells {
 
 /** The guard at its own place, if nothing has changed there. */
 async function unmoved(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   guard: SheetGuard,
   written: WrittenCells,
   options: ReadStripsOptions,
 ): Promise<PlaceNow | undefined> {
-  const headers = await readHeaders(context, sheetId, guard);
+  const [headers, keys] = await Promise.all([
+    office.run((context) => readHeaders(context, sheetId, guard)),
+    readKeys(office, sheetId, guard, options),
+  ]);
   for (const [column, held] of guard.headers) {
     // A header that is not there may be missing, or have moved on with its column: its old contents do not tell.
     if (!sameHeld(headers.get(column) ?? null, held)) return undefined;
   }
-  const keys = await readKeys(context, sheetId, guard, options);
   for (const [row, was] of guard.keys) {
     const now = keys.get(row) ?? [];
     const isSame = was.every((held, i) => mayHold(guard, written, row, i, held, now[i] ?? null));
@@ -154,7 +159,7 @@ async function readHeaders(
 }
 
 async function readKeys(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   { keyColumns, keys }: SheetGuard,
   options: ReadStripsOptions,
@@ -162,7 +167,7 @@ async function readKeys(
   const rows = [...keys.keys()];
   if (rows.length === 0 || keyColumns.length === 0) return new Map();
   const used = { firstRow: Math.min(...rows), lastRow: Math.max(...rows), firstColumn: 1, lastColumn: 1 };
-  const grid = await readGrid(context, sheetId, keyColumns, used, options);
+  const grid = await readGrid(office, sheetId, keyColumns, used, options);
   return new Map(rows.map((row) => [row, keyColumns.map((column) => grid.content(column, row))]));
 }
 

@@ -4,7 +4,9 @@ import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { rowNumbers } from "../../../../workbook/row-list";
 import type { ColumnWrite, SheetWrite, WritePlan } from "../../../../workbook/write-plan";
+import { asWorkbookErrors, inExcel } from "../../errors";
 import type { ReadLimits } from "../../limits";
+import type { OfficeExcel } from "../../office";
 import { nextTask, Pace } from "../../pace";
 import { dateFormats } from "../../read/format-looks";
 import {
@@ -34,6 +36,7 @@ import { neighboursOf } from "./neighbours";
 import { checkKeyCells, readRowKeys, type KeysByRow } from "./row-keys";
 import { fittingStrips, stripsAround, type Strip } from "../journal/strip";
 import { readTargets, type TargetSheet, type WriteTargets } from "./targets";
+import type { WorkbookList } from "./workbook-now";
 import { plannedStripsOf, type PlannedStrip } from "./planned-strips";
 import { CellsChangedError } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
@@ -62,7 +65,8 @@ export interface PreparedSheet {
 }
 
 export interface PrepareOptions {
-  readonly dateShift: number;
+  /** Days between the workbook's serials and those of 1900. */
+  readonly dateShift: Promise<number>;
   readonly limits: WriteLimits;
   readonly readLimits?: ReadLimits | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -70,35 +74,33 @@ export interface PrepareOptions {
 
 /**
  * Prepares a plan. Throws `WorkbookError` if it cannot be carried out, and a `CellsChangedError` if cells no longer
- * hold what the plan says.
+ * hold what the plan says. All cells are asked for side by side: on the web every answer travels.
  */
 export async function prepareWrite(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   plan: WritePlan,
+  list: WorkbookList,
   options: PrepareOptions,
 ): Promise<readonly PreparedSheet[]> {
-  const found = await readTargets(context, plan);
+  const found = await inExcel(office, (context) => readTargets(context, plan, list));
   checkWorkbook(plan, found);
   const drafts: Draft[] = [];
   for (const [place, write] of plan.sheets.entries()) {
     await nextTask();
     drafts.push(draftOf(write, found, found.targets.get(place)));
   }
-  await checkGainedColumns(context, drafts);
-  const changes = new Changes(options.limits.listedChanges);
-  const isDate = dateFormats();
-  for (const draft of drafts) {
-    const { write, table, target } = draft;
-    const reading = { signal: options.signal, limits: options.readLimits };
-    if (target !== undefined) draft.keys = await readRowKeys(context, target.id, write, reading);
-    const names = table?.names ?? new Map<number, string>();
-    const comparison = { write, names, dateShift: options.dateShift, isDate };
-    await compareSheet(context, draft, comparison, changes, options);
+  const gained = inExcel(office, (context) => checkGainedColumns(context, drafts));
+  const dateShift = await options.dateShift;
+  const compared = drafts.map((draft) => compareDraft(office, draft, { ...options, dateShift }));
+  await firstFault([gained, ...compared.flatMap(({ keys, cells, choices }) => [keys, cells, choices])]);
+  refuseChanges(await Promise.all(compared.map(({ cells }) => cells)), options.limits.listedChanges);
+  for (const [i, draft] of drafts.entries()) {
+    draft.keys = (await compared[i]?.keys) ?? draft.keys;
+    draft.choices = (await compared[i]?.choices) ?? draft.choices;
   }
-  changes.refuse();
   for (const { write, keys, strips } of drafts) checkKeyCells(write, keys, strips);
   const sheets: PreparedSheet[] = [];
-  for (const draft of drafts) sheets.push(...(await preparedSheet(context, draft, options.limits)));
+  for (const draft of drafts) sheets.push(...(await preparedSheet(draft, options.limits)));
   return sheets;
 }
 
@@ -110,6 +112,8 @@ interface Draft {
   readonly planned: readonly PlannedStrip[];
   readonly strips: Strip[];
   keys: KeysByRow;
+  /** Drop-down lists that are free to be set. */
+  choices: readonly ChoiceChange[];
 }
 
 function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | undefined): Draft {
@@ -118,13 +122,21 @@ function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | u
     const write = { ...given, isNewSheet: true, columns };
     const taken = [...found.tables.map(({ name }) => name), ...found.names];
     const planned = plannedStripsOf(write);
-    return { write, target, table: plannedTable(write, taken), planned, strips: [], keys: new Map() };
+    return {
+      write,
+      target,
+      table: plannedTable(write, taken),
+      planned,
+      strips: [],
+      keys: new Map(),
+      choices: [],
+    };
   }
   checkPlaces(given, target);
   const planned = plannedStripsOf(given);
   checkMerges(given, planned, target.merges);
   const table = plannedGrowth(given, target);
-  return { write: given, target, table, planned, strips: [], keys: new Map() };
+  return { write: given, target, table, planned, strips: [], keys: new Map(), choices: [] };
 }
 
 /** A table cannot take in columns that are not empty. */
@@ -152,13 +164,50 @@ async function checkGainedColumns(context: Excel.RequestContext, drafts: readonl
   }
 }
 
+type CompareOptions = Omit<PrepareOptions, "dateShift"> & { readonly dateShift: number };
+
+/** The answers about a sheet, which are under way. */
+interface ComparedDraft {
+  readonly keys: Promise<KeysByRow>;
+  /** What others have put into its cells. */
+  readonly cells: Promise<Changes>;
+  readonly choices: Promise<readonly ChoiceChange[]>;
+}
+
+function compareDraft(office: OfficeExcel, draft: Draft, options: CompareOptions): ComparedDraft {
+  const { write, table, target } = draft;
+  const { dateShift, limits, signal, readLimits } = options;
+  const names = table?.names ?? new Map<number, string>();
+  const comparison = { write, names, dateShift, isDate: dateFormats() };
+  const keys =
+    target === undefined
+      ? Promise.resolve(draft.keys)
+      : asWorkbookErrors(readRowKeys(office, target.id, write, { signal, limits: readLimits }));
+  const changes = new Changes(limits.listedChanges);
+  const cells = asWorkbookErrors(compareSheet(office, draft, comparison, changes, options));
+  return { keys, cells, choices: choicesFor(office, draft) };
+}
+
+function choicesFor(office: OfficeExcel, { write, target }: Draft): Promise<readonly ChoiceChange[]> {
+  const planned = plannedChoices(write);
+  if (target === undefined || planned.length === 0) return Promise.resolve(planned);
+  return inExcel(office, (context) =>
+    freeChoices(context, context.workbook.worksheets.getItem(target.id), planned),
+  );
+}
+
+/** Waits for all, and throws the fault of the first in their order, whichever came first. */
+async function firstFault(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === "rejected") throw result.reason;
+}
+
 async function compareSheet(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   { write, target, planned, strips }: Draft,
   comparison: Comparison,
   changes: Changes,
-  { signal, readLimits }: PrepareOptions,
-): Promise<void> {
+  { signal, readLimits }: CompareOptions,
+): Promise<Changes> {
   const add = (one: PlannedStrip | undefined, loaded: LoadedStrip | undefined): void => {
     if (one === undefined) return;
     const { strip, differences } = compareStrip(comparison, one, loaded);
@@ -175,7 +224,7 @@ async function compareSheet(
       add(one, undefined);
       if (pace.isDue) await pace.rest();
     }
-    return;
+    return changes;
   }
   const places = planned.map(({ column, firstRow, rowCount }) => ({
     sheetId: target.id,
@@ -184,19 +233,20 @@ async function compareSheet(
     rowCount,
   }));
   await readStrips(
-    context,
+    office,
     places,
     (loaded, i) => {
       add(planned[i], loaded);
     },
     { signal, limits: readLimits },
   );
+  return changes;
 }
 
 /** Cells that somebody changed meanwhile: the first of them one by one, and the number of all. */
 class Changes {
-  private readonly listed: Difference[] = [];
-  private count = 0;
+  readonly listed: Difference[] = [];
+  count = 0;
 
   constructor(private readonly most: number) {}
 
@@ -204,35 +254,26 @@ class Changes {
     this.count += differences.length;
     this.listed.push(...differences.slice(0, Math.max(0, this.most - this.listed.length)));
   }
-
-  refuse(): void {
-    if (this.count > 0) throw new CellsChangedError(this.listed, this.count);
-  }
 }
 
-async function preparedSheet(
-  context: Excel.RequestContext,
-  draft: Draft,
-  limits: WriteLimits,
-): Promise<readonly PreparedSheet[]> {
-  const { write, target, table, strips, keys } = draft;
+function refuseChanges(sheets: readonly Changes[], most: number): void {
+  const count = sheets.reduce((sum, one) => sum + one.count, 0);
+  if (count > 0) throw new CellsChangedError(sheets.flatMap(({ listed }) => listed).slice(0, most), count);
+}
+
+async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonly PreparedSheet[]> {
+  const { write, target, table, strips, keys, choices } = draft;
   const { sheet, headerRow } = write;
   const cut = await cutStrips(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
   const change = changedTable(table);
   const common = { name: sheet, headerRow, strips: cut, table: change };
   if (target === undefined) {
     const nothing = { widths: [], filters: [], neighbours: [] };
-    const choices = plannedChoices(write);
     return [
       { ...common, ...nothing, choices, id: undefined, guard: newGuard(write), newColumns: write.columns },
     ];
   }
   const widths = widthChanges(write, target);
-  const choices = await freeChoices(
-    context,
-    context.workbook.worksheets.getItem(target.id),
-    plannedChoices(write),
-  );
   if (cut.length === 0 && change === undefined && widths.length === 0 && choices.length === 0) return [];
   if (!target.filtersAreFaithful) throw new WorkbookError("filter-not-kept", { sheet });
   const needs = {

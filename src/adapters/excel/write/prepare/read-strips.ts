@@ -1,8 +1,10 @@
-/** Reads strips of columns in few syncs, none with an answer that is too large for Excel. */
-import { READ_LIMITS, type ReadLimits } from "../../limits";
+/** Reads strips of columns in few requests, none with an answer that is too large for Excel. */
+import { READ_LIMITS, type BlockLimits } from "../../limits";
+import type { OfficeExcel } from "../../office";
 import { nextTask, Pace } from "../../pace";
 import { BlockSize } from "../../read/block-size";
 import { isTooMuch, rowsOf } from "../../read/null-answers";
+import { requestsAhead } from "../../read/requests-ahead";
 import type { LoadedStrip } from "./compare";
 import { untracked } from "../../untracked";
 
@@ -16,48 +18,92 @@ export interface StripPlace {
 
 export interface ReadStripsOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly limits?: ReadLimits | undefined;
+  readonly limits?: Partial<BlockLimits> | undefined;
 }
 
-/** Most ranges in one sync, because a request must be parsed as well. */
+/** Most ranges in one request, because it must be parsed as well. */
 const MOST_RANGES = 500;
 /**
- * Most cells in one sync: the size of earlier columns says little about the next, which may hold long texts after
+ * Most cells in one request: the size of earlier columns says little about the next, which may hold long texts after
  * blanks.
  */
 const MOST_CELLS = 10_000;
+/** Cells of the first request: strips are mostly numbers and short texts, so a refusal is rarer than a second request. */
+const FIRST_CELLS = 4096;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
-/** Reads the strips in order, and passes each on when it is complete. */
+/** Excel, or a run under way: its requests go one after the other. */
+export type StripSource = Pick<OfficeExcel, "run"> & { readonly isOneRun?: true };
+
+/** Reads within a run, as a part of its work. */
+export function withinRun(context: Excel.RequestContext): StripSource {
+  return { run: (batch) => batch(context), isOneRun: true };
+}
+
+/** Pieces that were asked for and are not taken yet. */
+interface Asked {
+  readonly pieces: readonly StripPlace[];
+  readonly cells: number;
+  readonly loaded: Promise<readonly LoadedStrip[] | undefined>;
+  /** When they were asked for. */
+  readonly at: number;
+}
+
+/**
+ * Reads the strips, and passes each on when it is complete, in their order. From Excel itself each request is a run of its
+ * own, so that some can be asked for ahead: on the web every answer travels.
+ */
 export async function readStrips(
-  context: Excel.RequestContext,
+  source: StripSource,
   strips: readonly StripPlace[],
   onStrip: (loaded: LoadedStrip, index: number) => void,
-  { signal, limits = READ_LIMITS }: ReadStripsOptions = {},
+  { signal, limits: given }: ReadStripsOptions = {},
 ): Promise<void> {
+  const limits = { ...READ_LIMITS, firstRows: FIRST_CELLS, ...given };
   const maxCells = Math.min(limits.maxCells, MOST_CELLS * PROPERTIES.length);
   const size = new BlockSize(1, { ...limits, maxCells });
   const gathering = new Gathering(strips, onStrip);
+  const asked: Asked[] = [];
+  let roundTrip: number | undefined;
+  const most = source.isOneRun === true ? 1 : limits.mostUnderWay;
+  const askAhead = (): void => {
+    const wanted = requestsAhead(roundTrip, most);
+    while (asked.length < wanted && !gathering.isAsked) asked.push(ask(source, gathering.next(size.rows)));
+  };
   while (!gathering.isDone) {
     signal?.throwIfAborted();
-    const pieces = gathering.next(size.rows);
-    const loaded = await loadOrRefuse(context, pieces);
-    const rows = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
+    askAhead();
+    const next = asked.shift();
+    if (next === undefined) return;
+    const loaded = await next.loaded;
     if (loaded === undefined) {
-      size.refused(rows);
+      // The requests behind it are as large, so their answers are not waited for.
+      asked.length = 0;
+      gathering.askAgain();
+      size.refused(next.cells);
       continue;
     }
-    await gathering.take(loaded);
-    size.weighed(bytesOf(loaded) / rows, rows);
+    roundTrip ??= performance.now() - next.at;
+    size.weighed(bytesOf(loaded) / next.cells, next.cells);
+    askAhead();
+    await gathering.take(next.pieces, loaded);
   }
 }
 
+function ask(source: StripSource, pieces: readonly StripPlace[]): Asked {
+  const loaded = loadOrRefuse(source, pieces);
+  // Where an earlier request fails, nobody asks about this one any more.
+  loaded.catch(() => undefined);
+  const cells = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
+  return { pieces, cells, loaded, at: performance.now() };
+}
+
 async function loadOrRefuse(
-  context: Excel.RequestContext,
+  source: StripSource,
   pieces: readonly StripPlace[],
 ): Promise<readonly LoadedStrip[] | undefined> {
   try {
-    return await load(context, pieces);
+    return await source.run((context) => load(context, pieces));
   } catch (error) {
     if (isTooMuch(error) && (pieces.length > 1 || (pieces[0]?.rowCount ?? 0) > 1)) return undefined;
     throw error;
@@ -119,7 +165,9 @@ class Gathering {
   /** The strip that is not complete yet, and the number of its rows that are loaded. */
   private strip = 0;
   private row = 0;
-  private asked: readonly StripPlace[] = [];
+  /** The same of the rows that are asked for. */
+  private askedStrip = 0;
+  private askedRow = 0;
   private gathered: LoadedStrip[] = [];
 
   constructor(
@@ -131,29 +179,40 @@ class Gathering {
     return this.strip >= this.strips.length;
   }
 
+  get isAsked(): boolean {
+    return this.askedStrip >= this.strips.length;
+  }
+
+  /** Gives up what was asked for and has not been taken. */
+  askAgain(): void {
+    this.askedStrip = this.strip;
+    this.askedRow = this.row;
+  }
+
   /** The next pieces, with at most `cells` cells together. */
   next(cells: number): readonly StripPlace[] {
     const pieces: StripPlace[] = [];
     let left = cells;
-    let offset = this.row;
-    for (let i = this.strip; i < this.strips.length && left > 0 && pieces.length < MOST_RANGES; i++) {
-      const strip = this.strips[i];
+    while (left > 0 && pieces.length < MOST_RANGES) {
+      const strip = this.strips[this.askedStrip];
       if (strip === undefined) break;
-      const rowCount = Math.min(strip.rowCount - offset, left);
-      pieces.push({ ...strip, firstRow: strip.firstRow + offset, rowCount });
+      const rowCount = Math.min(strip.rowCount - this.askedRow, left);
+      pieces.push({ ...strip, firstRow: strip.firstRow + this.askedRow, rowCount });
       left -= rowCount;
-      offset = 0;
+      this.askedRow += rowCount;
+      if (this.askedRow < strip.rowCount) break;
+      this.askedStrip += 1;
+      this.askedRow = 0;
     }
-    this.asked = pieces;
     return pieces;
   }
 
-  /** Takes the results for the last pieces. */
-  async take(loaded: readonly LoadedStrip[]): Promise<void> {
+  /** Takes the results for the earliest pieces that were asked for. */
+  async take(pieces: readonly StripPlace[], loaded: readonly LoadedStrip[]): Promise<void> {
     const pace = new Pace();
     for (const [i, piece] of loaded.entries()) {
       this.gathered.push(piece);
-      this.row += this.asked[i]?.rowCount ?? 0;
+      this.row += pieces[i]?.rowCount ?? 0;
       if (this.row < (this.strips[this.strip]?.rowCount ?? 0)) continue;
       this.onStrip(joinedStrip(this.gathered), this.strip);
       this.gathered = [];

@@ -4,6 +4,7 @@ import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
 import { lastRowOf, rowList } from "../../../../workbook/row-list";
 import type { SheetWrite } from "../../../../workbook/write-plan";
+import type { OfficeExcel } from "../../office";
 import { plainHeld, sameHeld, type Held } from "../journal/held";
 import { STRIP_ROWS, type Strip } from "../journal/strip";
 import { readStrips, type StripPlace, type ReadStripsOptions } from "./read-strips";
@@ -16,7 +17,7 @@ export type KeysByRow = ReadonlyMap<number, readonly Held[]>;
  * another partner than the plan says.
  */
 export async function readRowKeys(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   write: SheetWrite,
   options: ReadStripsOptions,
@@ -32,20 +33,22 @@ export async function readRowKeys(
       keys.columns.map(() => null),
     );
   }
-  for (const [place, column] of keys.columns.entries()) {
-    const places = placesOf(sheetId, column, first, last);
-    await readStrips(
-      context,
-      places,
-      ({ values }, i) => {
-        values.forEach((value, at) => {
-          const held = found.get((places[i]?.firstRow ?? 0) + at);
-          if (held !== undefined) held[place] = plainHeld(value);
-        });
-      },
-      options,
-    );
-  }
+  const parts = keys.columns.flatMap((column, key) =>
+    placesOf(sheetId, column, first, last).map((place) => ({ key, place })),
+  );
+  await readStrips(
+    office,
+    parts.map(({ place }) => place),
+    ({ values }, i) => {
+      const part = parts[i];
+      if (part === undefined) return;
+      values.forEach((value, at) => {
+        const held = found.get(part.place.firstRow + at);
+        if (held !== undefined) held[part.key] = plainHeld(value);
+      });
+    },
+    options,
+  );
   checkIds(write, found);
   return found;
 }

@@ -1,10 +1,8 @@
-/**
- * Facts about the workbook, apart from its cells, that are needed before a plan can be carried out. Read in three
- * syncs.
- */
+/** Facts about a plan's sheets, apart from their cells, that are needed before it can be carried out. Read in one sync. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { rangesMeet } from "../../../../workbook/cell-range";
+import { MAX_COLUMN } from "../../../../workbook/limits";
 import { GENERAL } from "../../../common/formats/number-formats";
 import { askMergedAreas, cellsOf } from "../../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
@@ -13,33 +11,16 @@ import type { ByColumn } from "../guard/expectation";
 import { plainHeld, type Held } from "../journal/held";
 import type { LiftedFilter } from "../journal/journal";
 import { boundsOf, plannedStripsOf } from "./planned-strips";
+import type { ListedTable, NamedTable, WorkbookList } from "./workbook-now";
 import { untracked } from "../../untracked";
 
-export interface WriteTargets {
-  readonly isReadOnly: boolean;
-  /** Sheets can be neither added nor deleted. */
-  readonly isStructureProtected: boolean;
-  readonly sheets: readonly NamedSheet[];
-  readonly tables: readonly NamedTable[];
-  /** Defined names, which a table must not have. */
-  readonly names: readonly string[];
+export interface WriteTargets extends WorkbookList {
   /** By index of the write in the plan; absent for a sheet that will be added or is missing. */
   readonly targets: ReadonlyMap<number, TargetSheet>;
 }
 
-export interface NamedSheet {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface NamedTable extends NamedSheet {
-  readonly sheetId: string;
-}
-
-export interface TargetTable extends NamedTable {
+export interface TargetTable extends ListedTable {
   readonly range: CellRange;
-  readonly showHeaders: boolean;
-  readonly showTotals: boolean;
 }
 
 /** A sheet that is written to. */
@@ -76,44 +57,20 @@ export interface Protection {
 }
 
 /** Reads everything about a plan's targets except their cells. */
-export async function readTargets(context: Excel.RequestContext, plan: WritePlan): Promise<WriteTargets> {
-  const { workbook } = context;
-  workbook.load("readOnly");
-  workbook.protection.load("protected");
-  workbook.worksheets.load("items/id,items/name");
-  workbook.tables.load("items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id");
-  workbook.names.load("items/name");
-  await context.sync();
-  const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
-  return {
-    isReadOnly: workbook.readOnly,
-    isStructureProtected: workbook.protection.protected,
-    sheets,
-    tables: workbook.tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
-    names: workbook.names.items.map(({ name }) => name),
-    targets: await targetSheets(context, plan, sheets, workbook.tables.items),
-  };
-}
-
-async function targetSheets(
+export async function readTargets(
   context: Excel.RequestContext,
   plan: WritePlan,
-  sheets: readonly NamedSheet[],
-  tables: readonly Excel.Table[],
-): Promise<ReadonlyMap<number, TargetSheet>> {
+  list: WorkbookList,
+): Promise<WriteTargets> {
+  const { sheets, tables } = list;
   const asked = plan.sheets.flatMap((write, place) => {
     const found = sheets.find(({ name }) => sameName(name, write.sheet));
     if (found === undefined || write.isNewSheet) return [];
-    const onSheet = tables.filter(({ worksheet }) => worksheet.id === found.id);
+    const onSheet = tables.filter(({ sheetId }) => sheetId === found.id);
     return [{ place, write, asked: askTarget(context, found.id, write, onSheet) }];
   });
   await context.sync();
-  const withTables = asked.map(({ place, asked: { readTables, ...rest }, write }) => {
-    const known = readTables();
-    return { place, known, rest, headers: askHeaders(context, rest.id, write, known) };
-  });
-  await context.sync();
-  return new Map(withTables.map(({ place, known, rest, headers }) => [place, rest.read(known, headers())]));
+  return { ...list, targets: new Map(asked.map(({ place, asked: read }) => [place, read()])) };
 }
 
 /** True if Excel treats both as one name. */
@@ -121,45 +78,35 @@ export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-interface AskedTarget {
-  readonly id: string;
-  readonly readTables: () => readonly TargetTable[];
-  readonly read: (tables: readonly TargetTable[], headers: ByColumn) => TargetSheet;
-}
-
 function askTarget(
   context: Excel.RequestContext,
   id: string,
   write: SheetWrite,
-  tables: readonly Excel.Table[],
-): AskedTarget {
+  listed: readonly ListedTable[],
+): () => TargetSheet {
   const sheet = context.workbook.worksheets.getItem(id);
-  const ranges = tables.map((table) => placed(table.getRange()));
+  const tables = listed.map((table) => {
+    const item = (): Excel.Table => sheet.tables.getItem(table.id);
+    return { ...table, autoFilter: item().autoFilter, range: placed(item().getRange()) };
+  });
   const filters = askFilters(sheet, tables);
   const bounds = boundsOf(plannedStripsOf(write));
   const protection = askProtection(sheet, bounds);
   const merges = askMerges(sheet, bounds);
   const widths = askWidths(sheet, write);
-  const readTables = (): readonly TargetTable[] =>
-    tables.flatMap((table, i) => {
-      const range = ranges[i];
-      if (range === undefined) return [];
-      const { name, showHeaders, showTotals } = table;
-      return [{ id: table.id, name, sheetId: id, showHeaders, showTotals, range: rangeOfPlace(range) }];
-    });
-  return {
+  const headers = askHeaders(sheet, write, listed);
+  return () => ({
     id,
-    readTables,
-    read: (known, headers) => ({
-      id,
-      protection: protection(),
-      tables: known,
-      headers,
-      merges: merges(),
-      standardWidths: widths(),
-      ...filtersOf(filters),
+    protection: protection(),
+    tables: listed.flatMap((table, i) => {
+      const range = tables[i]?.range;
+      return range === undefined ? [] : [{ ...table, range: rangeOfPlace(range) }];
     }),
-  };
+    headers: headers(),
+    merges: merges(),
+    standardWidths: widths(),
+    ...filtersOf(filters),
+  });
 }
 
 function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersAreFaithful" | "ownFilter"> {
@@ -218,26 +165,33 @@ function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap
     );
 }
 
-/** Header cells of the plan's columns and of the table that it names. */
+/** Header cells of the plan's columns and of the table that it names, whose place is not known yet. */
 function askHeaders(
-  context: Excel.RequestContext,
-  sheetId: string,
+  sheet: Excel.Worksheet,
   write: SheetWrite,
-  tables: readonly TargetTable[],
+  tables: readonly NamedTable[],
 ): () => ByColumn {
   const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
   const columns = [...write.columns.map(({ column }) => column), ...(write.keys?.columns ?? [])];
-  if (table !== undefined) columns.push(table.range.firstColumn, table.range.lastColumn);
-  if (columns.length === 0) return () => new Map();
-  const first = Math.min(...columns);
-  const bounds = { firstRow: write.headerRow, firstColumn: first, lastRow: write.headerRow };
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const cells = boundsRange(sheet, { ...bounds, lastColumn: Math.max(...columns) });
-  cells?.load("values");
+  const row = { firstRow: write.headerRow, lastRow: write.headerRow };
+  const parts = columns.length === 0 ? [] : [cellsOf(sheet, { ...row, ...spanOf(columns) })];
+  if (table !== undefined) {
+    const whole = cellsOf(sheet, { ...row, firstColumn: 1, lastColumn: MAX_COLUMN });
+    const all = untracked(untracked(sheet.tables.getItem(table.id).getRange()).getEntireColumn());
+    parts.push(untracked(all.getIntersection(whole)));
+  }
+  const [first, second] = parts;
+  if (first === undefined) return () => new Map();
+  const cells = second === undefined ? first : untracked(first.getBoundingRect(second));
+  cells.load(["values", "columnIndex"]);
   return () => {
-    const [row = []]: readonly (readonly unknown[])[] = cells?.values ?? [];
-    return new Map(row.map((value, i) => [first + i, plainHeld(value)]));
+    const [headers = []]: readonly (readonly unknown[])[] = cells.values;
+    return new Map(headers.map((value, i) => [cells.columnIndex + 1 + i, plainHeld(value)]));
   };
+}
+
+function spanOf(columns: readonly number[]): Pick<CellRange, "firstColumn" | "lastColumn"> {
+  return { firstColumn: Math.min(...columns), lastColumn: Math.max(...columns) };
 }
 
 /** Headers may be numbers, such as a year. */

@@ -51,10 +51,11 @@ export function finishPutBack(
   journal: Journal,
   options: PutBackOptions,
 ): Promise<PutBackOutcome> {
-  return inExcel(office, (context) => putBackIn(context, journal, options));
+  return inExcel(office, (context) => putBackIn(office, context, journal, options));
 }
 
 async function putBackIn(
+  office: OfficeExcel,
   context: Excel.RequestContext,
   journal: Journal,
   options: PutBackOptions,
@@ -65,9 +66,10 @@ async function putBackIn(
   let judged = options.judged;
   let cells = 0;
   for (let round = 1; ; round++) {
-    await refuseTaken(context, askOwner);
+    // Who has judged the journal already has just become its owner, and each request asks again.
+    if (judged === undefined) await refuseTaken(context, askOwner);
     const sheets: readonly JudgedSheet[] =
-      judged ?? (await judgeJournal(context, journal, { readLimits, isOwnSession }));
+      judged ?? (await judgeJournal(office, journal, { readLimits, isOwnSession }));
     const plan = planPutBack(sheets);
     const sorted = new Map(plan.sorts.map(({ sheet, tableId }) => [sheet, tableId]));
     const meanwhile = new MeanwhileFilters(sorted);

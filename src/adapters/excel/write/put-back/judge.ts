@@ -3,7 +3,7 @@ import type { CellRange } from "../../../../workbook/cell-range";
 import { rangeAddress } from "../../../../workbook/cell-range";
 import { columnLetters } from "../../../../workbook/cell-name";
 import type { ReadLimits } from "../../limits";
-import { loadPlace, rangeOfPlace } from "../../read/range-place";
+import type { OfficeExcel } from "../../office";
 import type { SheetGuard } from "../guard/expectation";
 import type {
   ChoiceChange,
@@ -20,14 +20,14 @@ import { piecesNow, type LostCells, type Piece } from "../locate/pieces";
 import { placeNow, type PlaceNow } from "../locate/place-now";
 import type { LoadedStrip } from "../prepare/compare";
 import { readStrips, type StripPlace } from "../prepare/read-strips";
-import { askProtection, sameName, type Protection, type NamedSheet } from "../prepare/targets";
+import { askProtection, sameName, type Protection } from "../prepare/targets";
+import type { NamedSheet, NamedTable } from "../prepare/workbook-now";
 import { boundsOfCells } from "../prepare/planned-strips";
 import { areaOf } from "../send/assign";
 import { choicesNow } from "../send/choices";
-import { askFilters } from "../send/filters";
-import { askMark } from "../send/sheet-mark";
 import type { ChangedPlace } from "../write-errors";
 import { judgeStrip, type JudgedStrip } from "./judge-strip";
+import { markedSheets, sheetAround, type TableRange } from "./sheets-now";
 import { endOf, judgeTable, shrunkNeighbour, spanOf, type JudgedTable } from "./judge-table";
 
 export interface JudgedSheet {
@@ -67,34 +67,21 @@ export interface JudgeOptions {
   readonly isOwnSession?: boolean;
 }
 
-/** Judges everything in a journal. */
+/** Judges everything in a journal. Sheets are looked at side by side: on the web every answer travels. */
 export async function judgeJournal(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   journal: Journal,
   options: JudgeOptions,
 ): Promise<readonly JudgedSheet[]> {
-  const { worksheets, tables } = context.workbook;
-  worksheets.load("items/id,items/name");
-  tables.load("items/id,items/name,items/worksheet/id");
-  await context.sync();
-  const marks = worksheets.items.map((sheet) => ({
-    id: sheet.id,
-    name: sheet.name,
-    isMarked: askMark(sheet, journal.id),
-  }));
-  await context.sync();
-  const sheets = marks.map(({ id, name, isMarked }) => ({ id, name, isMarked: isMarked() }));
-  const judged: JudgedSheet[] = [];
-  for (const sheet of journal.sheets) {
-    const found = sheet.isNew ? madeSheet(sheet, sheets) : sheetBefore(sheet, sheets);
-    const onSheet = tables.items.filter(({ worksheet }) => worksheet.id === found?.id);
-    judged.push(
-      found === undefined
-        ? missing(sheet, unmarked(sheet, sheets, options))
-        : await judgeSheet(context, sheet, found, onSheet, { ...options, phase: journal.phase }),
-    );
-  }
-  return judged;
+  const { sheets, tables } = await office.run((context) => markedSheets(context, journal.id));
+  return Promise.all(
+    journal.sheets.map((sheet) => {
+      const found = sheet.isNew ? madeSheet(sheet, sheets) : sheetBefore(sheet, sheets);
+      if (found === undefined) return Promise.resolve(missing(sheet, unmarked(sheet, sheets, options)));
+      const onSheet = tables.filter(({ sheetId }) => sheetId === found.id);
+      return judgeSheet(office, sheet, found, onSheet, { ...options, phase: journal.phase });
+    }),
+  );
 }
 
 /** Finds a sheet by its id, which survives a renaming, or by its name if the id is that of another session. */
@@ -146,45 +133,46 @@ const NO_GUARD: SheetGuard = {
 const STAY: Pick<PlaceNow, "column" | "row"> = { column: (column) => column, row: (row) => row };
 
 async function judgeSheet(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   journal: JournalSheet,
   { id, name }: NamedSheet,
-  tables: readonly Excel.Table[],
+  tables: readonly NamedTable[],
   options: JudgeOptions & Pick<Journal, "phase">,
 ): Promise<JudgedSheet> {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const filters = askFilters(sheet, tables);
-  const ranges = askRanges(tables);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  loadPlace(used);
-  const charts = sheet.charts.getCount();
-  await context.sync();
-  const { filters: current, isFaithful, own: ownFilter } = filters.read();
-  const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
-  const place = await placeNow(context, id, journal, usedRange, { ...options, limits: options.readLimits });
+  const { filters, ranges, used, charts } = await office.run((context) => sheetAround(context, id, tables));
+  const place = await placeNow(office, id, journal, used, { ...options, limits: options.readLimits });
   const { pieces, lost } = piecesNow(journal.strips, place ?? STAY);
   const cells = boundsOfCells(pieces.map(({ strip }) => cellsOf(strip)));
-  const protection = askProtection(sheet, cells);
-  const widths = askWidths(sheet, journal.widths, place ?? STAY);
-  await context.sync();
-  const table = tableNow(journal, ranges(), place ?? STAY);
+  const [{ protection, widths }, strips] = await Promise.all([
+    office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      const [asked, askedWidths] = [
+        askProtection(sheet, cells),
+        askWidths(sheet, journal.widths, place ?? STAY),
+      ];
+      await context.sync();
+      return { protection: asked(), widths: askedWidths() };
+    }),
+    judgePieces(office, id, pieces, place?.grid, options),
+  ]);
+  const table = tableNow(journal, ranges, place ?? STAY);
   const own = table === undefined || table === "gone" ? [] : [table.id];
   return {
     journal,
     ...{ id, name },
     guard: { ...(place?.guard ?? NO_GUARD), tables: own },
-    strips: await judgePieces(context, id, pieces, place?.grid, options),
+    strips,
     lost,
     table,
-    neighbours: neighboursNow(journal, ranges(), options.phase),
-    widths: widths(),
+    neighbours: neighboursNow(journal, ranges, options.phase),
+    widths,
     choices: choicesNow(journal, place),
     lifted: journal.filters.flatMap((filter) => stillThere(filter, tables)),
-    filters: current,
-    filtersAreFaithful: isFaithful,
-    filterColumns: addedColumns(journal, ownFilter, place ?? STAY),
-    protection: protection(),
-    holdsMore: journal.isNew && (resultOf(charts) > 0 || tables.length > 1 || !isCovered(usedRange, journal)),
+    filters: filters.filters,
+    filtersAreFaithful: filters.isFaithful,
+    filterColumns: addedColumns(journal, filters.own, place ?? STAY),
+    protection,
+    holdsMore: journal.isNew && (charts > 0 || tables.length > 1 || !isCovered(used, journal)),
     unmarked: undefined,
   };
 }
@@ -200,7 +188,7 @@ function addedColumns(
 }
 
 /** A filter under its table's id in this session; none if the table no longer exists. */
-function stillThere(filter: LiftedFilter, tables: readonly Excel.Table[]): LiftedFilter[] {
+function stillThere(filter: LiftedFilter, tables: readonly NamedTable[]): LiftedFilter[] {
   const { table } = filter;
   if (table === undefined) return [filter];
   const found = tableOf(table, tables);
@@ -214,11 +202,6 @@ function tableOf<T extends { readonly id: string; readonly name: string }>(
   return tables.find((table) => table.id === id) ?? tables.find((table) => sameName(table.name, name));
 }
 
-/** A method's result, after the sync. (Lint takes its `value` for a property that must be loaded.) */
-function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
-  return result.value;
-}
-
 /** True if there is nothing outside the written cells. On a new sheet these fill a rectangle. */
 function isCovered(used: CellRange | undefined, { strips }: JournalSheet): boolean {
   const written = boundsOfCells(strips.map(cellsOf));
@@ -229,21 +212,6 @@ function isCovered(used: CellRange | undefined, { strips }: JournalSheet): boole
     used.lastRow <= written.lastRow &&
     used.lastColumn <= written.lastColumn
   );
-}
-
-interface TableRange {
-  readonly id: string;
-  readonly name: string;
-  readonly range: CellRange;
-}
-
-function askRanges(tables: readonly Excel.Table[]): () => readonly TableRange[] {
-  const asked = tables.map((table) => {
-    const range = table.getRange();
-    loadPlace(range);
-    return { id: table.id, name: table.name, range };
-  });
-  return () => asked.map(({ id, name, range }) => ({ id, name, range: rangeOfPlace(range) }));
 }
 
 /** A table that the write adds is deleted, or stays, together with its sheet. */
@@ -296,13 +264,13 @@ function askWidths(
 }
 
 async function judgePieces(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   pieces: readonly Piece[],
   grid: PlaceNow["grid"],
   options: JudgeOptions,
 ): Promise<readonly JudgedStrip[]> {
-  const judged = await judgeAll(context, sheetId, pieces, grid, options);
+  const judged = await judgeAll(office, sheetId, pieces, grid, options);
   if (options.isOwnSession !== true) return judged;
   // A strip without any written cell was not reached yet: changes by others there do not matter.
   const written = new Set(pieces.flatMap(({ of }, i) => (judged[i]?.back === undefined ? [] : [of])));
@@ -313,7 +281,7 @@ async function judgePieces(
 }
 
 async function judgeAll(
-  context: Excel.RequestContext,
+  office: OfficeExcel,
   sheetId: string,
   pieces: readonly Piece[],
   grid: PlaceNow["grid"],
@@ -336,7 +304,7 @@ async function judgeAll(
     const piece = pieces[i];
     if (piece !== undefined) judging.push(judgeStrip(piece, loaded));
   };
-  await readStrips(context, places, onStrip, { signal, limits: readLimits });
+  await readStrips(office, places, onStrip, { signal, limits: readLimits });
   return Promise.all(judging);
 }
 

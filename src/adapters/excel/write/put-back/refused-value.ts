@@ -1,7 +1,7 @@
 /** Finds the cell whose value Excel has refused. */
 import { rangeAddress } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
-import { asWorkbookError, excelCodeOf, inExcel } from "../../errors";
+import { asWorkbookError, excelCodeOf } from "../../errors";
 import type { OfficeExcel } from "../../office";
 import type { StripWrite } from "../guard/stray";
 import { cellNow, contentOf, sameHeld } from "../journal/held";
@@ -45,7 +45,7 @@ async function refusedPlace(
     const write = writes[i];
     found[i] = write && refusedCells(write, loaded);
   };
-  await inExcel(office, (context) => readStrips(context, places, look));
+  await readStrips(office, places, look);
   const at = found.findIndex((cells) => cells !== undefined);
   const [sheet, cell] = [writes[at]?.sheet.name, found[at]];
   return sheet === undefined || cell === undefined ? undefined : { sheet, cell };

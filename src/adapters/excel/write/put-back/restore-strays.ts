@@ -18,6 +18,7 @@ import { cellsOf, type Strip } from "../journal/strip";
 import { readGrid, withinUsed, type Grid } from "../locate/grid";
 import { mapColumns } from "../locate/map-columns";
 import { readHeaderRow, type Head } from "../locate/place-now";
+import { withinRun } from "../prepare/read-strips";
 import { sendSteps, type AskOwner } from "../send/send-steps";
 import { stripStep } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
@@ -181,7 +182,7 @@ async function findRows(
     const beside = rows.flatMap((row) => row.beside.map(([column]) => column));
     const cells = rows.flatMap((row) => row.cells.map(({ column }) => column));
     const columns = [...keyColumns, ...cells, ...beside];
-    return { keyColumns, rows, grid: await readGrid(context, id, columns, range, {}) };
+    return { keyColumns, rows, grid: await readGrid(withinRun(context), id, columns, range, {}) };
   };
   if (seen.isHeadElsewhere && strays.every(({ scattered }) => scattered === undefined)) {
     const same = await readAt((column) => column);

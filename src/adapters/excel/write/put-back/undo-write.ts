@@ -1,6 +1,6 @@
 /** Undoes the last write, and finishes work that was broken off. */
 import { WorkbookError } from "../../../../workbook/errors";
-import { asWorkbookError, inExcel } from "../../errors";
+import { asWorkbookError, asWorkbookErrors } from "../../errors";
 import type { OfficeExcel } from "../../office";
 import { changedCells, type Journal } from "../journal/journal";
 import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from "../journal/journal-store";
@@ -8,7 +8,7 @@ import { checkProtection } from "../prepare/check-plan";
 import { UndoRefusedError, type ChangedPlace } from "../write-errors";
 import type { WriteOptions } from "../write-plan";
 import { finishPutBack } from "./finish";
-import { changedPlaces, isOurs, judgeJournal, placeOf, type JudgedSheet } from "./judge";
+import { changedPlaces, isOurs, judgeJournal, placeOf, type JudgedSheet, type JudgeOptions } from "./judge";
 import { restoringJournal } from "./put-back";
 
 /** `written`: it can be undone. `unfinished`: it was broken off, and `recoverWrite` puts the rest back. */
@@ -42,6 +42,8 @@ export type UndoOptions = Pick<
 >;
 
 export interface UndoOutcome {
+  /** The id of the undone write. */
+  readonly id: string;
   /** Number of cells whose contents were restored; 0 if somebody had reverted the write already. */
   readonly cells: number;
   /**
@@ -64,22 +66,23 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
   const kept = await readJournal(office);
   if (kept === undefined || isElsewhere(kept)) throw new WorkbookError("nothing-to-undo");
   if (kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
-  const found = await inExcel(office, (context) => judgeJournal(context, kept.journal, options));
+  const { sheets: found, isStructureProtected } = await judged(office, kept.journal, options);
   // The filters lifted then were restored; their present state is the user's choice.
-  const judged = found.map((sheet) => ({ ...sheet, lifted: [] }));
-  refuseUndo(judged);
-  await refuseProtected(office, judged);
+  const sheets = found.map((sheet) => ({ ...sheet, lifted: [] }));
+  refuseUndo(sheets);
+  refuseProtected(sheets, isStructureProtected);
   signal?.throwIfAborted();
-  const journal = restoringJournal(kept.journal, judged);
+  const journal = restoringJournal(kept.journal, sheets);
   const keeper = await takeOver(office, kept, journal);
   try {
     const { cells, left } = await finishPutBack(office, journal, {
       ...options,
-      judged,
+      judged: sheets,
       askOwner: keeper.askOwner,
     });
     await keeper.forget();
-    return { cells: cells === 0 ? 0 : changedCells(withoutUnmarked(kept.journal, judged)), left };
+    const { id } = kept.journal;
+    return { id, cells: cells === 0 ? 0 : changedCells(withoutUnmarked(kept.journal, sheets)), left };
   } catch (error) {
     throw unfinished(error);
   }
@@ -108,8 +111,20 @@ function refuseUndo(sheets: readonly JudgedSheet[]): void {
   if (places.length > 0) throw new UndoRefusedError(places);
 }
 
+/** The present state of a journal's sheets, and whether sheets can be deleted. */
+async function judged(
+  office: OfficeExcel,
+  journal: Journal,
+  options: JudgeOptions,
+): Promise<{ readonly sheets: readonly JudgedSheet[]; readonly isStructureProtected: boolean }> {
+  const [sheets, isStructureProtected] = await asWorkbookErrors(
+    Promise.all([judgeJournal(office, journal, options), askStructureProtected(office)]),
+  );
+  return { sheets, isStructureProtected };
+}
+
 /** Checked before anything is changed, because an undo that has begun must be finished. */
-async function refuseProtected(office: OfficeExcel, sheets: readonly JudgedSheet[]): Promise<void> {
+function refuseProtected(sheets: readonly JudgedSheet[], isStructureProtected: boolean): void {
   for (const { name, protection, filters, strips, table, widths, journal } of sheets) {
     if (journal.isNew) continue;
     const backs = strips.flatMap(({ back }) => back ?? []);
@@ -123,12 +138,12 @@ async function refuseProtected(office: OfficeExcel, sheets: readonly JudgedSheet
       checkProtection(name, { protection, filters }, needs);
   }
   const made = sheets.find((sheet) => sheet.journal.isNew && sheet.id !== undefined && isOurs(sheet));
-  if (made !== undefined && (await isStructureProtected(office)))
+  if (made !== undefined && isStructureProtected)
     throw new WorkbookError("workbook-protected", { sheet: made.name });
 }
 
-function isStructureProtected(office: OfficeExcel): Promise<boolean> {
-  return inExcel(office, async (context) => {
+function askStructureProtected(office: OfficeExcel): Promise<boolean> {
+  return office.run(async (context) => {
     const { protection } = context.workbook;
     protection.load("protected");
     await context.sync();
@@ -176,10 +191,14 @@ export async function recoverWrite(
   const kept = await readJournal(office);
   if (kept === undefined || kept.journal.phase === "written") return { wasUnfinished: false, left: [] };
   const { journal, lostSheets } = kept;
-  const judged = await inExcel(office, (context) => judgeJournal(context, journal, options));
-  await refuseProtected(office, judged);
+  const { sheets, isStructureProtected } = await judged(office, journal, options);
+  refuseProtected(sheets, isStructureProtected);
   const keeper = await takeOver(office, kept, journal);
-  const { left } = await finishPutBack(office, journal, { ...options, judged, askOwner: keeper.askOwner });
+  const { left } = await finishPutBack(office, journal, {
+    ...options,
+    judged: sheets,
+    askOwner: keeper.askOwner,
+  });
   await keeper.forget();
   // Only the session that had begun the write knows the earlier contents.
   const unknown = lostSheets.map((sheet): ChangedPlace => ({ sheet, cells: undefined }));

@@ -7,11 +7,11 @@ import type { PlaceNow } from "../locate/place-now";
 import { rangeOfChoice } from "../prepare/choices";
 import { sheetOf } from "./steps";
 
-export async function setChoices(
+export function queueChoices(
   context: Excel.RequestContext,
   handle: SheetHandle,
   changes: readonly ChoiceChange[],
-): Promise<void> {
+): void {
   if (changes.length === 0) return;
   const sheet = sheetOf(context, handle);
   for (const change of changes) {
@@ -22,7 +22,6 @@ export async function setChoices(
     const style = others ? "Warning" : "Stop";
     dataValidation.errorAlert = { title: "", message, showAlert: true, style };
   }
-  await context.sync();
 }
 
 /** Takes the lists away that are still as they were written; one that Excel refuses stays. */

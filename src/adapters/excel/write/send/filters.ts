@@ -26,7 +26,10 @@ interface Source {
 }
 
 /** Loads the filters of a sheet and of its tables. */
-export function askFilters(sheet: Excel.Worksheet, tables: readonly Excel.Table[]): AskedFilters {
+export function askFilters(
+  sheet: Excel.Worksheet,
+  tables: readonly Pick<Excel.Table, "id" | "name" | "autoFilter">[],
+): AskedFilters {
   const own = { table: undefined, filter: sheet.autoFilter };
   const ofTables = tables.map((table) => ({ table, filter: table.autoFilter }));
   const sources: Source[] = [own, ...ofTables].map(({ table, filter }) => {

@@ -1,6 +1,6 @@
 /**
- * Widths, looks of headers, filter arrows and frozen rows: they come last, each sheet in a request of its own, because no figure depends
- * on them. If Excel refuses one, the write does not fail.
+ * Widths, looks of headers, filter arrows and frozen rows: they come last, because no figure depends on them. If Excel
+ * refuses one, the write does not fail: each sheet then gets requests of its own.
  */
 import { cellName } from "../../../../workbook/cell-name";
 import { excelCodeOf } from "../../errors";
@@ -10,9 +10,9 @@ import { plainHeld, sameHeld } from "../journal/held";
 import type { WidthChange } from "../journal/journal";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf } from "./assign";
-import { setChoices } from "./choices";
+import { queueChoices } from "./choices";
 import { pointsOfColumn } from "./column-width";
-import { fold, unfold } from "./outline";
+import { fold, unfold, type FoldedColumns } from "./outline";
 import { growFilter } from "./own-filter";
 import type { OnOwnCells } from "./send-steps";
 import { sheetOf } from "./steps";
@@ -30,20 +30,69 @@ export async function setLooks(
   sheets: readonly LookedSheet[],
   onOwnCells: OnOwnCells | undefined,
 ): Promise<readonly LookedSheet[]> {
+  const together = await couldSet(context, sheets, onOwnCells);
+  if (together !== undefined) return foldedAnd([], context, together);
+  if (sheets.length === 1) return sheets;
   const refused: LookedSheet[] = [];
+  const folds: FoldedColumns[] = [];
   for (const each of sheets) {
-    const { newColumns, widths, choices, filterGrowth } = each.sheet;
-    try {
-      if (newColumns.length > 0) await dressNewSheet(context, each);
-      if (widths.length > 0) await widen(context, each, onOwnCells);
-      if (filterGrowth !== undefined) await growFilter(context, each.handle, filterGrowth);
-      await setChoices(context, each.handle, choices);
-    } catch (error) {
-      if (excelCodeOf(error) === undefined) throw error;
-      refused.push(each);
-    }
+    const alone = await couldSet(context, [each], onOwnCells);
+    if (alone === undefined) refused.push(each);
+    else folds.push(...alone);
   }
+  return foldedAnd(refused, context, folds);
+}
+
+/** Columns are folded last, and once: a second try would group them twice. */
+async function foldedAnd(
+  refused: readonly LookedSheet[],
+  context: Excel.RequestContext,
+  folds: readonly FoldedColumns[],
+): Promise<readonly LookedSheet[]> {
+  await fold(context, folds);
   return refused;
+}
+
+/** Returns the columns to fold; undefined if Excel has refused something: what came before it is done. */
+async function couldSet(
+  context: Excel.RequestContext,
+  sheets: readonly LookedSheet[],
+  onOwnCells: OnOwnCells | undefined,
+): Promise<readonly FoldedColumns[] | undefined> {
+  try {
+    const queued = sheets.map((each) => queueLooks(context, each, onOwnCells));
+    if (queued.some(({ isAnything }) => isAnything)) await context.sync();
+    const later = queued.flatMap(({ then }) => then);
+    const folds = later.flatMap((queue) => queue());
+    if (later.length > 0) await context.sync();
+    return [...queued.flatMap((each) => each.folds), ...folds];
+  } catch (error) {
+    if (excelCodeOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+interface QueuedLooks {
+  readonly isAnything: boolean;
+  readonly folds: readonly FoldedColumns[];
+  /** Called after the sync, with the answers: they queue the rest, and return more columns to fold. */
+  readonly then: readonly (() => readonly FoldedColumns[])[];
+}
+
+function queueLooks(
+  context: Excel.RequestContext,
+  each: LookedSheet,
+  onOwnCells: OnOwnCells | undefined,
+): QueuedLooks {
+  const { newColumns, widths, choices, filterGrowth } = each.sheet;
+  const folds = newColumns.length > 0 ? [dressNewSheet(context, each)] : [];
+  queueChoices(context, each.handle, choices);
+  const grow = filterGrowth && growFilter(context, each.handle, filterGrowth);
+  const then = [
+    ...(widths.length > 0 ? [widen(context, each, onOwnCells)] : []),
+    ...(grow === undefined ? [] : [() => (grow(), [])]),
+  ];
+  return { isAnything: newColumns.length + choices.length + then.length > 0, folds, then };
 }
 
 /** Restores widths and looks of headers, as far as Excel allows, and the present header row is known. */
@@ -58,7 +107,7 @@ export async function setBackWidths(
   try {
     const sheet = sheetOf(context, handle);
     await unfold(context, sheet, widths);
-    await setWidths(context, handle, widths, "before");
+    queueWidths(context, handle, widths, "before");
     for (const { column, like } of widths) {
       if (like === undefined || headerRow === undefined) continue;
       cellAt(sheet, headerRow, column).clear("Formats");
@@ -70,7 +119,8 @@ export async function setBackWidths(
   }
 }
 
-async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: LookedSheet): Promise<void> {
+/** Returns the columns to fold. */
+function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: LookedSheet): FoldedColumns {
   const { headerRow, newColumns } = sheet;
   const worksheet = sheetOf(context, handle);
   for (const newColumn of newColumns) {
@@ -78,36 +128,34 @@ async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: L
     format.columnWidth = pointsOfColumn(newColumn).after;
     format.font.bold = true;
   }
-  await context.sync();
-  await fold(
-    context,
-    worksheet,
-    newColumns.map((newColumn) => ({ column: newColumn.column, ...pointsOfColumn(newColumn) })),
-  );
+  // Last, because Excel carries out what comes before a refusal.
   worksheet.freezePanes.freezeRows(headerRow);
-  await context.sync();
+  const widths = newColumns.map((newColumn) => ({ column: newColumn.column, ...pointsOfColumn(newColumn) }));
+  return { sheet: worksheet, widths };
 }
 
 /** Somebody may have moved the columns meanwhile: columns of others get their widths back. */
-async function widen(
+function widen(
   context: Excel.RequestContext,
   { sheet: { headerRow, widths }, handle, headers }: LookedSheet,
   onOwnCells: OnOwnCells | undefined,
-): Promise<void> {
+): () => readonly FoldedColumns[] {
   const seen = widths.map(({ column }) => {
     const cell = cellAt(sheetOf(context, handle), headerRow, column);
     cell.load("values");
     return cell;
   });
-  await setWidths(context, handle, widths, "after");
-  const others = widths.filter(({ column }, i) => {
-    const [row]: readonly (readonly unknown[])[] = seen[i]?.values ?? [];
-    return !sameHeld(plainHeld(row?.[0]), headers.get(column) ?? null);
-  });
-  if (others.length > 0) await setWidths(context, handle, others, "before");
-  const own = widths.filter((width) => !others.includes(width));
-  await fold(context, sheetOf(context, handle), own);
-  await dressHeaders(context, handle, { headerRow, widths: own, onOwnCells });
+  queueWidths(context, handle, widths, "after");
+  return () => {
+    const others = widths.filter(({ column }, i) => {
+      const [row]: readonly (readonly unknown[])[] = seen[i]?.values ?? [];
+      return !sameHeld(plainHeld(row?.[0]), headers.get(column) ?? null);
+    });
+    queueWidths(context, handle, others, "before");
+    const own = widths.filter((width) => !others.includes(width));
+    dressHeaders(context, handle, { headerRow, widths: own, onOwnCells });
+    return [{ sheet: sheetOf(context, handle), widths: own }];
+  };
 }
 
 interface DressedHeaders {
@@ -118,29 +166,27 @@ interface DressedHeaders {
 }
 
 /** New headers look like the one to their left. */
-async function dressHeaders(
+function dressHeaders(
   context: Excel.RequestContext,
   handle: SheetHandle,
   { headerRow, widths, onOwnCells }: DressedHeaders,
-): Promise<void> {
+): void {
   const sheet = sheetOf(context, handle);
   for (const { column, like } of widths) {
     if (like === undefined) continue;
     cellAt(sheet, headerRow, column).copyFrom(cellAt(sheet, headerRow, like), "Formats");
     if (handle.id !== undefined) onOwnCells?.(handle.id, cellName(column, headerRow));
   }
-  await context.sync();
 }
 
-async function setWidths(
+function queueWidths(
   context: Excel.RequestContext,
   handle: SheetHandle,
   widths: readonly WidthChange[],
   side: "before" | "after",
-): Promise<void> {
+): void {
   const sheet = sheetOf(context, handle);
   for (const width of widths) cellAt(sheet, 1, width.column).format.columnWidth = width[side];
-  await context.sync();
 }
 
 function cellAt(sheet: Excel.Worksheet, row: number, column: number): Excel.Range {

@@ -17,6 +17,11 @@ export class MeanwhileFilters {
   /** `tables`: ids of the tables whose ids of rows are written. */
   constructor(private readonly tables: ReadonlyMap<SheetHandle, string>) {}
 
+  /** True if nobody has set a filter meanwhile. */
+  get isEmpty(): boolean {
+    return this.lifted.size === 0;
+  }
+
   /** Lifts the filter within a request, just before it writes. Call the returned function after the sync. */
   lift(worksheet: Excel.Worksheet, sheet: SheetHandle): (() => void) | undefined {
     const id = this.tables.get(sheet);

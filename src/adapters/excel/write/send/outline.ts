@@ -7,16 +7,17 @@ import type { WidthChange } from "../journal/journal";
 
 type Folded = Pick<WidthChange, "column" | "after" | "unfolded">;
 
+export interface FoldedColumns {
+  readonly sheet: Excel.Worksheet;
+  readonly widths: readonly Folded[];
+}
+
 /** Groups the columns that are to be folded, and closes the groups. They have no width yet. */
-export async function fold(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  widths: readonly Folded[],
-): Promise<void> {
-  const runs = runsOf(widths);
-  if (runs.length === 0) return;
+export async function fold(context: Excel.RequestContext, sheets: readonly FoldedColumns[]): Promise<void> {
+  const all = sheets.flatMap(({ sheet, widths }) => runsOf(widths).map((run) => ({ sheet, run })));
+  if (all.length === 0) return;
   const done = await isAccepted(context, () => {
-    for (const run of runs) {
+    for (const { sheet, run } of all) {
       for (const { column, unfolded = 0 } of run) columnsOf(sheet, column, 1).format.columnWidth = unfolded;
       const columns = columnsOfRun(sheet, run);
       columns.group("ByColumns");
@@ -24,7 +25,8 @@ export async function fold(
     }
   });
   if (done) return;
-  for (const { column, after } of runs.flat()) columnsOf(sheet, column, 1).format.columnWidth = after;
+  for (const { sheet, run } of all)
+    for (const { column, after } of run) columnsOf(sheet, column, 1).format.columnWidth = after;
   await context.sync();
 }
 

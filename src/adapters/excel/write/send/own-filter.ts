@@ -6,15 +6,20 @@ import { areaOf } from "./assign";
 import { askFilters } from "./filters";
 import { sheetOf } from "./steps";
 
-/** Does nothing if somebody has changed the filter's range meanwhile. Throws if Excel refuses. */
-export async function growFilter(
+/**
+ * Asks for the filter; call the returned function after the sync, to queue its growth. Does nothing if somebody has changed
+ * the filter's range meanwhile.
+ */
+export function growFilter(
   context: Excel.RequestContext,
   handle: SheetHandle,
   { before, after }: FilterGrowth,
-): Promise<void> {
-  const { own, filter } = await ownFilter(context, handle);
-  if (own === undefined || !sameRange(own, before)) return;
-  await applyTo(context, handle, after, filter);
+): () => void {
+  const asked = askFilters(sheetOf(context, handle), []);
+  return () => {
+    const { own, filters } = asked.read();
+    if (own !== undefined && sameRange(own, before)) applyTo(context, handle, after, filters[0]);
+  };
 }
 
 /** Takes the last columns out of the filter's range. */
@@ -25,31 +30,24 @@ export async function shrinkFilter(
 ): Promise<void> {
   if (columns === 0) return;
   try {
-    const { own, filter } = await ownFilter(context, handle);
+    const asked = askFilters(sheetOf(context, handle), []);
+    await context.sync();
+    const { own, filters } = asked.read();
     if (own === undefined || own.lastColumn - columns < own.firstColumn) return;
-    await applyTo(context, handle, { ...own, lastColumn: own.lastColumn - columns }, filter);
+    applyTo(context, handle, { ...own, lastColumn: own.lastColumn - columns }, filters[0]);
+    await context.sync();
   } catch {
     // An arrow is no figure: everything else is put back.
   }
 }
 
-async function ownFilter(
-  context: Excel.RequestContext,
-  handle: SheetHandle,
-): Promise<{ readonly own: CellRange | undefined; readonly filter: LiftedFilter | undefined }> {
-  const asked = askFilters(sheetOf(context, handle), []);
-  await context.sync();
-  const { own, filters } = asked.read();
-  return { own, filter: filters[0] };
-}
-
 /** Excel makes a new filter for another range, so its criteria are set again. */
-async function applyTo(
+function applyTo(
   context: Excel.RequestContext,
   handle: SheetHandle,
   range: CellRange,
   filter: LiftedFilter | undefined,
-): Promise<void> {
+): void {
   const sheet = sheetOf(context, handle);
   const area = areaOf(sheet, range);
   sheet.autoFilter.apply(area);
@@ -57,5 +55,4 @@ async function applyTo(
     if (range.firstColumn + index > range.lastColumn) continue;
     sheet.autoFilter.apply(area, index, criteria as unknown as Excel.FilterCriteria);
   }
-  await context.sync();
 }

@@ -3,11 +3,10 @@
  * stands in them, so figures stay beside their owners whatever others do meanwhile.
  */
 import { rangeAddress, type CellRange } from "../../../../workbook/cell-range";
-import { MAX_COLUMN } from "../../../../workbook/limits";
+import { asked } from "../../asked";
 import { excelCodeOf } from "../../errors";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { SheetHandle } from "../guard/stray";
-import { areaOf } from "./assign";
 import type { OnOwnCells } from "./send-steps";
 import { sheetOf } from "./steps";
 
@@ -50,55 +49,64 @@ async function sortTable(
   onOwnCells: OnOwnCells | undefined,
 ): Promise<boolean> {
   const table = sheetOf(context, sheet).tables.getItem(tableId);
-  let keys = await keysOf(context, table, headers);
-  for (let attempt = 1; keys !== undefined && attempt <= MOST_ATTEMPTS; attempt++) {
-    const body = await bodyOf(context, table);
-    if (await hasCellsBeside(context, sheet, body)) return false;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const { keys, body, hasCellsBeside } = await tableNow(context, table, headers);
+    if (keys === undefined || hasCellsBeside) return false;
     if (sheet.id !== undefined) onOwnCells?.(sheet.id, rangeAddress(body));
     const fields = keys.map((key) => ({ key, ascending: true }));
     table.getDataBodyRange().sort.apply(fields, false, false, "Rows");
     // Read in the request that sorts: somebody may have moved columns just before.
-    const after = await keysOf(context, table, headers);
+    const after = await keysNow(context, table, headers);
     if (after?.join() === keys.join()) return true;
-    keys = after;
   }
   return false;
 }
 
-async function bodyOf(context: Excel.RequestContext, table: Excel.Table): Promise<CellRange> {
-  const body = table.getDataBodyRange();
-  loadPlace(body);
-  await context.sync();
-  return rangeOfPlace(body);
+/** The rows that a sort moves, with the table's columns alone: cells beside them would be left behind. */
+interface SortedBody {
+  readonly body: CellRange;
+  readonly hasCellsBeside: boolean;
 }
 
-/** A sort moves the table's columns alone: cells beside them would be left behind. */
-async function hasCellsBeside(
-  context: Excel.RequestContext,
-  sheet: SheetHandle,
-  body: CellRange,
-): Promise<boolean> {
-  const rows = areaOf(sheetOf(context, sheet), { ...body, firstColumn: 1, lastColumn: MAX_COLUMN });
-  const used = rows.getUsedRangeOrNullObject(true);
-  loadPlace(used);
-  await context.sync();
-  if (used.isNullObject) return false;
-  const { firstColumn, lastColumn } = rangeOfPlace(used);
-  return firstColumn < body.firstColumn || lastColumn > body.lastColumn;
-}
+type Keys = readonly number[] | undefined;
 
-/** The columns' indexes in the table; undefined if one of them is gone. Carries out what is queued. */
-async function keysOf(
+async function tableNow(
   context: Excel.RequestContext,
   table: Excel.Table,
   headers: readonly string[],
-): Promise<readonly number[] | undefined> {
-  const row = table.getHeaderRowRange();
-  row.load("values");
+): Promise<SortedBody & { readonly keys: Keys }> {
+  const keys = askKeys(table, headers);
+  const range = table.getDataBodyRange();
+  loadPlace(range);
+  const used = range.getEntireRow().getUsedRangeOrNullObject(true);
+  loadPlace(used);
   await context.sync();
-  const [names = []]: readonly (readonly unknown[])[] = row.values;
-  const keys = headers.map((header) => names.findIndex((name) => String(name) === header));
-  return keys.includes(-1) ? undefined : keys;
+  const body = rangeOfPlace(range);
+  if (used.isNullObject) return { keys: keys(), body, hasCellsBeside: false };
+  const { firstColumn, lastColumn } = rangeOfPlace(used);
+  const hasCellsBeside = firstColumn < body.firstColumn || lastColumn > body.lastColumn;
+  return { keys: keys(), body, hasCellsBeside };
+}
+
+/** Carries out what is queued. */
+async function keysNow(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  headers: readonly string[],
+): Promise<Keys> {
+  const keys = askKeys(table, headers);
+  await context.sync();
+  return keys();
+}
+
+/** The columns' indexes in the table; undefined if one of them is gone. */
+function askKeys(table: Excel.Table, headers: readonly string[]): () => Keys {
+  const row = asked(table.getHeaderRowRange(), "values");
+  return () => {
+    const [names = []]: readonly (readonly unknown[])[] = row.values;
+    const keys = headers.map((header) => names.findIndex((name) => String(name) === header));
+    return keys.includes(-1) ? undefined : keys;
+  };
 }
 
 /** The last filled row of each table, by its id. */

@@ -89,8 +89,8 @@ export async function prepareWrite(
     await nextTask();
     drafts.push(draftOf(write, found, found.targets.get(place)));
   }
-  const gained = inExcel(office, (context) => checkGainedColumns(context, drafts));
   const dateShift = await options.dateShift;
+  const gained = inExcel(office, (context) => checkGainedColumns(context, drafts));
   const compared = drafts.map((draft) => compareDraft(office, draft, { ...options, dateShift }));
   await firstFault([gained, ...compared.flatMap(({ keys, cells, choices }) => [keys, cells, choices])]);
   refuseChanges(await Promise.all(compared.map(({ cells }) => cells)), options.limits.listedChanges);

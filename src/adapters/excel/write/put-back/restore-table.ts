@@ -20,9 +20,11 @@ export async function restoreTable(context: Excel.RequestContext, stray: StrayTa
     const resized = await resize(context, stray, now, back);
     const seen: CellRange | undefined = resized?.from ?? (await tableNow(context, stray))?.range;
     if (seen === undefined || (resized !== undefined && sameRange(seen, now))) return;
-    // Somebody has moved it since it was found.
-    back = movedAlong(back, now, seen);
-    now = resized?.to ?? seen;
+    // Somebody has moved it since it was found, or inserted a column into the part that it had gained.
+    const again = await tableNow(context, stray);
+    const moved = movedAlong(back, now, seen);
+    back = again && fromItsCorner(movedAlong(moved, resized?.to ?? seen, again.range), again, stray);
+    now = again?.range;
   }
 }
 

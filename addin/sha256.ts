@@ -3,9 +3,9 @@ import { sha256 as hashing } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Sha256 } from "../src/domain/closing/seal";
 
-/** SHA-256 over texts, one after the other; hexadecimal. */
-export const sha256: Sha256 = (texts) => {
+/** SHA-256 over texts (in UTF-8) and bytes, one after the other; hexadecimal. */
+export const sha256: Sha256 = (parts) => {
   const hash = hashing.create();
-  for (const text of texts) hash.update(utf8ToBytes(text));
+  for (const part of parts) hash.update(typeof part === "string" ? utf8ToBytes(part) : part);
   return bytesToHex(hash.digest());
 };

@@ -49,6 +49,17 @@ export interface BookedRow {
   readonly facts: readonly (FactValue | undefined)[];
 }
 
+/** Called with a row's values, see `BookedRow`. */
+export type BookedVisit = (
+  day: Day,
+  amount: Tiyn,
+  document: number,
+  currency: string | undefined,
+  facts: BookedRow["facts"],
+) => void;
+
+const NO_FACTS: BookedRow["facts"] = [];
+
 /** A row that is not in the book; `undefined`: it cannot be read. */
 export interface UnreadPurchase {
   readonly source: SourceIndex;
@@ -173,16 +184,27 @@ export class PurchaseBook {
     pushTo(this.#unread, partner, { ...row, source: this.#lastSource });
   }
 
-  /** One partner's rows by value, with those that have no rate; dated from … until. */
-  rowsOf(partner: number, from = -Infinity, until = Infinity): readonly BookedRow[] {
-    const rows: BookedRow[] = [];
+  /** One partner's rows by value, with those that have no rate. */
+  rowsOf(partner: number): readonly BookedRow[] {
+    return [
+      ...Array.from(this.#placesOf(partner), (at) => this.#rowAt(at)),
+      ...(this.#unvalued.get(partner) ?? []),
+    ];
+  }
+
+  /** Calls back for those dated from … until, without making an object for each. */
+  visitRows(partner: number, from: number, until: number, visit: BookedVisit): void {
+    const hasFacts = this.factColumns.length > 0;
     for (const at of this.#placesOf(partner)) {
-      const day = this.#days[at] ?? 0;
-      if (day >= from && day <= until) rows.push(this.#rowAt(at));
+      const day = this.#days[at] as Day;
+      if (day < from || day > until) continue;
+      const foreign = this.#foreign.size === 0 ? undefined : this.#foreign.get(at);
+      const amount = foreign?.amount ?? (this.#amounts[at] as Tiyn);
+      const facts = hasFacts ? (foreign?.facts ?? this.#facts.map((column) => column[at])) : NO_FACTS;
+      visit(day, amount, this.#documents[at] ?? 0, foreign?.currency, facts);
     }
-    for (const row of this.#unvalued.get(partner) ?? [])
-      if (row.day >= from && row.day <= until) rows.push(row);
-    return rows;
+    for (const { day, amount, document, currency, facts } of this.#unvalued.get(partner) ?? [])
+      if (day >= from && day <= until) visit(day, amount, document, currency, facts);
   }
 
   /** The positions of a partner's purchases among those added. */

@@ -21,7 +21,7 @@ import { anyCharacter } from "../support/any-character";
 
 const sha256: Sha256 = (texts) => {
   const hash = createHash("sha256");
-  for (const text of texts) hash.update(text, "utf8");
+  for (const text of texts) hash.update(text);
   return hash.digest("hex");
 };
 

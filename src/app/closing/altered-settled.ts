@@ -7,7 +7,8 @@ import { settledText, type SettledLine } from "../../domain/closing/settled-text
 import type { Language } from "../../domain/program";
 import type { Timeline } from "../../domain/timeline";
 import { isValue, type AlteredCell } from "../../sheets/books/inspect";
-import { booksOf, type ClosingRecord, type SettledRecord } from "../../sheets/books/records";
+import { booksOf, type ClosingRecord } from "../../sheets/books/records";
+import type { SettledRecord, SettledRecords } from "../../sheets/books/settled-records";
 import { settledColumns, type SettledKey } from "../../sheets/books/settled-columns";
 import { shownCell } from "../../sheets/cells";
 import { factTypes, settledValues } from "../../sheets/plan/settled-writes";
@@ -30,7 +31,7 @@ export function alteredSettled(book: PartnerBook, timeline: Timeline): AlteredSe
   const { records } = book;
   if (records?.settled === undefined || !records.isSettledRead) return NONE;
   const altered = records.closings.flatMap((closing) =>
-    closing.settled.filter((row) => !fits(closing, row, row.text)).map((row) => ({ closing, row })),
+    misfits(closing.settled).map((row) => ({ closing, row })),
   );
   if (altered.length === 0) return NONE;
   const match = matchAll(booksOf(records), todayOf(book, timeline));
@@ -42,6 +43,12 @@ export function alteredSettled(book: PartnerBook, timeline: Timeline): AlteredSe
     else cells.push(...unlikeCells(book, timeline, { closing, row, was }));
   }
   return { cells, unknown };
+}
+
+function misfits(settled: SettledRecords): readonly SettledRecord[] {
+  const rows: SettledRecord[] = [];
+  for (let at = 0; at < settled.length; at++) if (!settled.fits(at)) rows.push(settled.record(at));
+  return rows;
 }
 
 function fits({ line }: ClosingRecord, { number, check }: SettledRecord, text: string): boolean {

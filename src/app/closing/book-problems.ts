@@ -34,12 +34,7 @@ export function isBroken({ records }: PartnerBook): boolean {
   const isIncomplete = records.closings.some((closing) => {
     const missing = missingRows(records, closing);
     const isUnread = closing.ledger.some(({ entry }) => entry.kind === "unreadable");
-    return (
-      missing.ledger > 0 ||
-      missing.settled > 0 ||
-      isUnread ||
-      closing.settled.some(({ line }) => line === undefined)
-    );
+    return missing.ledger > 0 || missing.settled > 0 || isUnread || closing.settled.unread.length > 0;
   });
   return isIncomplete || records.unreadLines.length > 0 || hasGap(records);
 }
@@ -103,8 +98,8 @@ function add(
 function logUnreadRows({ ledger, settled }: BookRecords, closing: ClosingRecord, log: ProblemLog): void {
   for (const { entry, index } of closing.ledger)
     if (entry.kind === "unreadable") add(log, "closing-row-unreadable", ledger?.cellPlace(index, "kept"));
-  for (const { line, index } of closing.settled)
-    if (line === undefined) add(log, "closing-row-unreadable", settled?.cellPlace(index, "amount"));
+  for (const { index } of closing.settled.unread)
+    add(log, "closing-row-unreadable", settled?.cellPlace(index, "amount"));
 }
 
 function logMissingRows(records: BookRecords, closing: ClosingRecord, log: ProblemLog): void {
@@ -255,7 +250,10 @@ const plainKey = (row: PurchaseRow): string => rowKey(row, columnsOf(row));
 function countsBefore({ closings }: Books, begin: Day): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { settled } of closings)
-    for (const { row, count } of settled)
-      if (row.day < begin) counts.set(row.partner, (counts.get(row.partner) ?? 0) + count);
+    for (let at = 0; at < settled.length; at++) {
+      if (settled.dayAt(at) >= begin) continue;
+      const partner = settled.partners[settled.partnerAt(at)] ?? "";
+      counts.set(partner, (counts.get(partner) ?? 0) + settled.countAt(at));
+    }
   return counts;
 }

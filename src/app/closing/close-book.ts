@@ -4,7 +4,8 @@ import { closePeriod, type ClosingObstacle } from "../../domain/closing/close";
 import { lineText, type ClosingLine } from "../../domain/closing/journal";
 import { askedColumns } from "../../domain/closing/kept-cells";
 import { NO_SEAL, numbered, rowCode, sealOf, type Sha256 } from "../../domain/closing/seal";
-import { settledLines, settledText } from "../../domain/closing/settled-text";
+import { SettledLines } from "../../domain/closing/settled-lines";
+import { otherLines } from "../../domain/closing/settled-text";
 import { adjustmentText, closedRowText } from "../../domain/closing/texts";
 import type { Period } from "../../domain/calendar";
 import type { Problems } from "../../domain/problems";
@@ -12,7 +13,7 @@ import { pointPrecision, type Timeline } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
 import { planJournal, type SealedLine } from "../../sheets/plan/journal-writes";
 import { closedEntry, fixedEntry, type LedgerEntry } from "../../sheets/plan/ledger-rows";
-import { planSettled, type NumberedLine } from "../../sheets/plan/settled-writes";
+import { planSettled, type NumberedLines } from "../../sheets/plan/settled-writes";
 import type { WorkbookReader } from "../../workbook/reader";
 import type { SheetWrite, WritePlan } from "../../workbook/write-plan";
 import type { PartnerBook } from "../book";
@@ -120,7 +121,7 @@ interface SealedClosing {
   readonly line: ClosingLine;
   readonly seal: string;
   readonly ledger: readonly LedgerText[];
-  readonly settled: readonly NumberedLine[];
+  readonly settled: NumberedLines;
 }
 
 /** The contents of a closing, numbered and sealed. `last`: the journal's line before it. */
@@ -132,29 +133,32 @@ function sealedClosing(
 ): SealedClosing {
   const { period, clock, by, reason, accepted } = wish;
   const newest = booksIn(book).closings.at(-1);
-  const settled = numberedLines(closing, newest?.rates ?? []);
+  const lines = new SettledLines(closing.settled, otherLines(closing, newest?.rates ?? []));
   const ledger = ledgerTexts(closing);
+  const number = (last?.line.line ?? 0) + 1;
   const line: ClosingLine = {
-    ...{ what: "closing", line: (last?.line.line ?? 0) + 1, period, when: clock, by, reason },
+    ...{ what: "closing", line: number, period, when: clock, by, reason },
     asOf: period.last,
     accepted: [...accepted].sort(([a], [b]) => (a < b ? -1 : 1)),
     rules: rulesOf(closing, timeline),
     ...countsOf(closing, newest?.period),
     rows: ledger.length,
-    settled: settled.length,
+    settled: lines.length,
     manual: closing.manual.length,
     years: closing.years,
     columns: askedColumns(timeline.map(({ program }) => program)),
   };
-  const texts = [ledger, settled].map((rows) => rows.map(({ text }) => text));
-  return { line, ledger, settled, seal: sealOf(sha256, last?.seal ?? NO_SEAL, lineText(line), ...texts) };
-}
-
-function numberedLines(closing: Closing, kept: Closing["rates"]): readonly NumberedLine[] {
-  const lines = settledLines(closing, kept).map((line) => ({ number: 0, text: settledText(line), line }));
-  lines.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  for (const [index, line] of lines.entries()) line.number = index + 1;
-  return lines;
+  const checks = new Uint32Array(closing.settled.length);
+  const settled = lines.sealed({
+    closing: number,
+    numberOf: (_at, place) => lines.before.length + place + 1,
+    onCheck: (_at, check, place) => {
+      checks[place] = check;
+    },
+  });
+  const texts = ledger.map(({ text }) => text);
+  const seal = sealOf(sha256, last?.seal ?? NO_SEAL, lineText(line), texts, settled);
+  return { line, ledger, settled: { lines, checks }, seal };
 }
 
 type LedgerText = { readonly text: string } & (

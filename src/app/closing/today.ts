@@ -1,6 +1,7 @@
 /** The present workbook, in the form that the books need. */
 import { askedColumns } from "../../domain/closing/kept-cells";
 import type { PurchaseRow, UnreadRow } from "../../domain/closing/purchase-row";
+import { NO_COLUMNS } from "../../domain/closing/settled-rows";
 import type { Today } from "../../domain/closing/today";
 import type { Rates } from "../../domain/closing/valuation";
 import { NO_PURCHASES } from "../../domain/purchases";
@@ -23,7 +24,9 @@ export interface PlacedUnread extends UnreadRow, Pick<PlacedRow, "source" | "row
 export function todayOf(book: PartnerBook, timeline: Timeline): Today {
   const { partners, purchases, absent, rates, manual } = book;
   const positionOf = (id: string): number => partners.positions.get(id) ?? absent.get(id) ?? -1;
-  const placed = rowMaker(book, timeline);
+  const base = timeline[0].program.currency;
+  const columnsIn = keptColumns(book, timeline);
+  const placed = rowMaker(book, base, columnsIn);
   const known = new Map<string, readonly PlacedRow[]>();
   return {
     timeline,
@@ -41,19 +44,32 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
       known.set(id, rows);
       return rows;
     },
-    rowsBetween: (id, from, until) =>
-      purchases.book.rowsOf(positionOf(id), from, until).map((row) => placed(id, row)),
+    visitRows: (id, from, until, visit) => {
+      purchases.book.visitRows(positionOf(id), from, until, (day, amount, document, currency, facts) => {
+        visit(day, amount, purchases.documentOf(document), currency ?? base, columnsIn(facts));
+      });
+    },
     foreignRowsOf: (id) => purchases.book.foreignRowsOf(positionOf(id)).map((row) => placed(id, row)),
     unreadOf: (id) => unreadRows(book, id, id === undefined ? NOBODY : positionOf(id)),
   };
 }
 
+type ColumnsIn = (facts: BookedRow["facts"]) => PurchaseRow["columns"];
+
 /** Rows keep only the columns that points rules ask for: others cannot change points. */
-function rowMaker({ purchases }: PartnerBook, timeline: Timeline): (id: string, row: BookedRow) => PlacedRow {
+function keptColumns({ purchases }: PartnerBook, timeline: Timeline): ColumnsIn {
   const asked = askedColumns(timeline.map(({ program }) => program));
-  const base = timeline[0].program.currency;
+  // One map for all: a million of them would take more memory than the rows.
+  if (asked.length === 0) return () => NO_COLUMNS;
   const places = asked.map((key) => [key, purchases.columns.indexOf(key)] as const);
-  const none: PurchaseRow["columns"] = new Map();
+  return (facts) => new Map(places.map(([key, at]) => [key, facts[at]]));
+}
+
+function rowMaker(
+  { purchases }: PartnerBook,
+  base: string,
+  columnsIn: ColumnsIn,
+): (id: string, row: BookedRow) => PlacedRow {
   // Written out, because a spread gives each of a million rows a shape of its own.
   return (partner, { source, row, day, amount, currency = base, document, facts }) => ({
     partner,
@@ -63,8 +79,7 @@ function rowMaker({ purchases }: PartnerBook, timeline: Timeline): (id: string, 
     amount,
     currency,
     document: purchases.documentOf(document),
-    // One map for all: a million of them would take more memory than the rows.
-    columns: places.length === 0 ? none : new Map(places.map(([key, at]) => [key, facts[at]])),
+    columns: columnsIn(facts),
   });
 }
 

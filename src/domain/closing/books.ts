@@ -10,6 +10,7 @@ import type { ExactPoints } from "../points";
 import type { Day, RatePpm, Tiyn } from "../units";
 import type { KeptCells } from "./kept-cells";
 import type { PurchaseRow } from "./purchase-row";
+import type { SettledRows } from "./settled-rows";
 import type { DatedRate } from "./valuation";
 
 /** The cause of a change to the points of a closed period. */
@@ -92,13 +93,7 @@ export interface ManualRow {
   readonly document: string;
 }
 
-/** A purchase row that a closing counted (+1), or one counted before that it did not find again (−1). */
-export interface SettledRow {
-  readonly row: PurchaseRow;
-  readonly count: 1 | -1;
-}
-
-/** The same for a manual row. */
+/** A manual row that a closing counted (+1), or one counted before that it did not find again (−1). */
 export interface SettledManual {
   readonly row: ManualRow;
   readonly count: 1 | -1;
@@ -110,7 +105,7 @@ export interface Closing {
   readonly period: Period;
   readonly rows: readonly ClosedRow[];
   readonly adjustments: readonly Adjustment[];
-  readonly settled: readonly SettledRow[];
+  readonly settled: SettledRows;
   /** Calendar years of the rows that it counted. */
   readonly years: readonly number[];
   readonly manual: readonly SettledManual[];
@@ -224,7 +219,7 @@ export function countedRows(
   isAsked: (partner: string) => boolean = () => true,
 ): readonly PurchaseRow[] {
   return net(
-    closings.flatMap(({ settled }) => settled.filter(({ row }) => isAsked(row.partner))),
+    closings.flatMap(({ settled }) => [...settled.ofPartners(isAsked)]),
     keyOf,
   );
 }

@@ -2,9 +2,10 @@
 import type { ColumnKey } from "../ids";
 import { yearOf } from "../calendar";
 import type { Purchases } from "../purchases";
-import type { Day } from "../units";
+import type { Day, Tiyn } from "../units";
 import type { Books } from "./books";
 import { columnsOf, type PurchaseRow } from "./purchase-row";
+import type { SettledRows } from "./settled-rows";
 import type { Today } from "./today";
 import { rateOf } from "./valuation";
 
@@ -16,16 +17,44 @@ export function changedPartners(
   archived: readonly PurchaseRow[],
 ): readonly string[] {
   const keys = commonColumns(closings);
-  const counted = new Map<string, number>();
-  const add = (row: PurchaseRow, times: number): void => {
-    counted.set(row.partner, ((counted.get(row.partner) ?? 0) + times * fingerprint(row, keys)) | 0);
-  };
-  for (const { settled } of closings) for (const { row, count } of settled) add(row, count);
-  for (const row of archived) add(row, -1);
+  const counted = new SumsByPartner();
+  for (const { settled } of closings) addRows(counted, settled, keys);
+  for (const { partner, day, amount, document, currency, columns } of archived)
+    counted.add(partner, -fingerprint(day, amount, document, currency, columns, keys));
+  const { timeline, rates } = today;
   return bookedPartners({ closings }, today).filter((id) => {
-    const rows = today.rowsBetween(id, -Infinity as Day, until).filter((row) => isValued(row, today));
-    return rows.reduce((sum, row) => (sum + fingerprint(row, keys)) | 0, 0) !== (counted.get(id) ?? 0);
+    let sum = 0;
+    today.visitRows(id, -Infinity as Day, until, (day, amount, document, currency, columns) => {
+      if (rateOf({ day, currency }, timeline, rates) === "none") return;
+      sum = (sum + fingerprint(day, amount, document, currency, columns, keys)) | 0;
+    });
+    return sum !== counted.of(id);
   });
+}
+
+/** Sums of 32 bits. */
+class SumsByPartner {
+  readonly #sums = new Map<string, number>();
+
+  add(partner: string, more: number): void {
+    this.#sums.set(partner, (this.of(partner) + more) | 0);
+  }
+
+  of(partner: string): number {
+    return this.#sums.get(partner) ?? 0;
+  }
+}
+
+function addRows(sums: SumsByPartner, rows: SettledRows, keys: readonly ColumnKey[]): void {
+  const own = new Int32Array(rows.partners.length);
+  for (let at = 0; at < rows.length; at++) {
+    const currency = rows.currencies[rows.currencyAt(at)] ?? "";
+    const [day, amount, document] = [rows.dayAt(at), rows.amountAt(at), rows.documentAt(at)];
+    const print = fingerprint(day, amount, document, currency, rows.columnsAt(at), keys);
+    const number = rows.partnerAt(at);
+    own[number] = (own[number] ?? 0) + rows.countAt(at) * print;
+  }
+  for (const [number, sum] of own.entries()) sums.add(rows.partners[number] ?? "", sum);
 }
 
 /** Everybody whose rows closings have counted or could count. */
@@ -33,27 +62,31 @@ export function bookedPartners({ closings }: Books, { partners }: Today): readon
   const ids = new Set(partners.map(({ id }) => id));
   for (const { rows, settled } of closings) {
     for (const { partner } of rows) ids.add(partner);
-    for (const { row } of settled) ids.add(row.partner);
+    for (const partner of settled.partners) ids.add(partner);
   }
   return [...ids];
 }
 
 /** Whether all closings kept the same columns: then rows that differ in one of them are always noticed. */
 export function keptAlike({ closings }: Books): boolean {
-  const kept = closings.flatMap(({ settled: [first] }) =>
-    first === undefined ? [] : [JSON.stringify(columnsOf(first.row))],
+  const kept = closings.flatMap(({ settled }) =>
+    settled.length === 0 ? [] : [JSON.stringify(columnsOf(settled.rowAt(0)))],
   );
   return new Set(kept).size <= 1;
 }
 
 /** Partners that have another number of rows up to the newest closed day than closings counted. */
 export function miscountedPartners({ closings }: Books, today: Today, until: Day): readonly string[] {
-  const counts = new Map<string, number>();
+  const counts = new SumsByPartner();
+  const ids = new Set(today.partners.map(({ id }) => id));
   for (const { settled } of closings)
-    for (const { row, count } of settled)
-      if (today.years.has(yearOf(row.day))) counts.set(row.partner, (counts.get(row.partner) ?? 0) + count);
-  const ids = new Set([...today.partners.map(({ id }) => id), ...counts.keys()]);
-  return [...ids].filter((id) => countThrough(today.purchasesOf(id), until) !== (counts.get(id) ?? 0));
+    for (let at = 0; at < settled.length; at++) {
+      if (!today.years.has(yearOf(settled.dayAt(at)))) continue;
+      const partner = settled.partners[settled.partnerAt(at)] ?? "";
+      ids.add(partner);
+      counts.add(partner, settled.countAt(at));
+    }
+  return [...ids].filter((id) => countThrough(today.purchasesOf(id), until) !== counts.of(id));
 }
 
 function countThrough({ days }: Purchases, until: Day): number {
@@ -62,20 +95,22 @@ function countThrough({ days }: Purchases, until: Day): number {
   return count;
 }
 
-function isValued(row: PurchaseRow, { timeline, rates }: Today): boolean {
-  return rateOf(row, timeline, rates) !== "none";
-}
-
 /** Columns that every closing has kept: later versions may ask for more. */
 function commonColumns(closings: Books["closings"]): readonly ColumnKey[] {
-  const kept = closings.flatMap(({ settled }) => (settled[0] === undefined ? [] : [settled[0].row.columns]));
+  const kept = closings.flatMap(({ settled }) => (settled.length === 0 ? [] : [settled.columnsAt(0)]));
   const [first, ...others] = kept;
   return [...(first?.keys() ?? [])].filter((key) => others.every((columns) => columns.has(key))).sort();
 }
 
 /** A number of 32 bits that equal rows share. */
-function fingerprint(row: PurchaseRow, keys: readonly ColumnKey[]): number {
-  const { day, amount, document, currency, columns } = row;
+function fingerprint(
+  day: Day,
+  amount: Tiyn,
+  document: string,
+  currency: string,
+  columns: PurchaseRow["columns"],
+  keys: readonly ColumnKey[],
+): number {
   let hash = mixed(mixed(OFFSET, day), amount | 0);
   hash = mixed(hash, Math.floor(amount / 2 ** 32));
   hash = mixedText(mixedText(hash, document), currency);
@@ -85,7 +120,9 @@ function fingerprint(row: PurchaseRow, keys: readonly ColumnKey[]): number {
 
 function mixedText(from: number, text: string): number {
   let hash = mixed(from, text.length);
-  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at));
+  // Two units at once; none is 0.
+  for (let at = 0; at < text.length; at += 2)
+    hash = mixed(hash, text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
   return hash;
 }
 

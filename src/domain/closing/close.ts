@@ -14,12 +14,12 @@ import {
   type ClosedRow,
   type ClosedRule,
   type Closing,
-  type SettledRow,
 } from "./books";
 import { keptCells } from "./kept-cells";
 import { countedManual, manualAdjustment, manualChanges } from "./manual";
 import type { PurchaseRow } from "./purchase-row";
 import { reviewBooks, type Review } from "./review";
+import { SettledRows } from "./settled-rows";
 import type { Today } from "./today";
 import { rateOf, type DatedRate } from "./valuation";
 import { exactOf, type WorkedPeriod } from "./work-out";
@@ -113,7 +113,7 @@ function closingOf(books: Books, today: Today, period: Period, review: Review): 
       ...partners.flatMap(({ manual }) => manual.map(manualAdjustment)),
     ],
     settled,
-    years: [...new Set(settled.map(({ row }) => yearOf(row.day)))].sort((a, b) => a - b),
+    years: settled.years(),
     manual: manualChanges(countedManual(books), manual, begin, period.last),
     rates: ratesUsed(books, today, accounts, period.last),
     incomplete: accounts.filter(({ purchases }) => !purchases.complete).map(({ partner }) => partner),
@@ -179,20 +179,23 @@ function settledRows(
   accounts: readonly Account[],
   { looked, match }: Review,
   until: Day,
-): readonly SettledRow[] {
-  const closedThrough = newestClosed(books)?.last ?? -Infinity;
-  const plain = accounts
-    .filter(({ partner }) => !looked.has(partner))
-    .flatMap(({ partner }) => today.rowsBetween(partner, (closedThrough + 1) as Day, until));
+): SettledRows {
+  const settled = new SettledRows();
+  const first = ((newestClosed(books)?.last ?? -Infinity) + 1) as Day;
+  const { timeline, rates } = today;
+  for (const { partner } of accounts) {
+    if (looked.has(partner)) continue;
+    today.visitRows(partner, first, until, (day, amount, document, currency, columns) => {
+      if (rateOf({ day, currency }, timeline, rates) !== "none")
+        settled.add(partner, day, amount, document, currency, columns, 1);
+    });
+  }
   const became = match.changed.flatMap(({ now }) => (now === undefined ? [] : [now]));
-  const counted = [...plain, ...match.fresh, ...became].filter(
-    (row) => row.day <= until && isValued(row, today),
-  );
-  const gone = [...match.gone, ...match.changed.map(({ was }) => was)];
-  return [
-    ...counted.map((row): SettledRow => ({ row, count: 1 })),
-    ...gone.map((row): SettledRow => ({ row, count: -1 })),
-  ];
+  for (const row of [...match.fresh, ...became])
+    if (row.day <= until && isValued(row, today)) settled.addRow(row, 1);
+  for (const row of match.gone) settled.addRow(row, -1);
+  for (const { was } of match.changed) settled.addRow(was, -1);
+  return settled;
 }
 
 /** A row without a rate does not count (R8). */

@@ -3,8 +3,18 @@
  * everything that it wrote, in a fixed order and numbered. The positions of rows on a sheet make no difference.
  */
 
-/** SHA-256 of consecutive texts, in UTF-8, as 64 hexadecimal digits. Passed in, because the domain has no crypto. */
-export type Sha256 = (texts: Iterable<string>) => string;
+/**
+ * SHA-256 of consecutive texts, in UTF-8, and bytes, as 64 hexadecimal digits. Passed in, because the domain has no
+ * crypto. Bytes are valid only until the next part is asked for.
+ */
+export type Sha256 = (parts: Iterable<string | Uint8Array>) => string;
+
+/** Lines of a seal that are not made as texts: there may be as many as purchases. */
+export interface ByteLines {
+  readonly length: number;
+  /** All lines in their order, each with a line feed. */
+  parts(): Iterable<string | Uint8Array>;
+}
 
 /** The seal before the first link. */
 export const NO_SEAL = "";
@@ -23,7 +33,7 @@ export function sealOf(
   before: string,
   about: string,
   ledger: readonly string[] = [],
-  settled: readonly string[] = [],
+  settled: readonly string[] | ByteLines = [],
 ): string {
   return sha256(sealedTexts(before, about, ledger, settled));
 }
@@ -34,11 +44,15 @@ const LINES_AT_ONCE = 1024;
 function* sealedTexts(
   before: string,
   about: string,
-  ...parts: readonly (readonly string[])[]
-): Generator<string> {
+  ...parts: readonly (readonly string[] | ByteLines)[]
+): Generator<string | Uint8Array> {
   yield `${before}\n${about}\n`;
   for (const lines of parts) {
     yield `${String(lines.length)}\n`;
+    if ("parts" in lines) {
+      yield* lines.parts();
+      continue;
+    }
     for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
       yield `${lines.slice(at, at + LINES_AT_ONCE).join("\n")}\n`;
     }
@@ -73,15 +87,49 @@ export function plainCode(code: string): string {
 }
 
 const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_PRIME = 0x01000193;
 
 /**
  * A check number of a settled row, 32 bits: if a seal shows an alteration, it shows which row was altered. It proves
  * nothing by itself.
  */
 export function checkNumber(closing: number, number: number, text: string): number {
-  let hash = FNV_OFFSET;
-  const mixed = `${String(closing)} ${String(number)} ${text}`;
-  for (let at = 0; at < mixed.length; at++) hash = Math.imul(hash ^ mixed.charCodeAt(at), FNV_PRIME);
-  return hash >>> 0;
+  return mixedText(new CheckStart(closing).before(number), text) >>> 0;
+}
+
+/** The beginning of check numbers: what is mixed in before a row's text. */
+export class CheckStart {
+  readonly #ofClosing: number;
+  /** The last number's digits but the last one, and what they give: neighbours share them. */
+  #tens = 0;
+  #ofTens: number;
+
+  constructor(readonly closing: number) {
+    this.#ofClosing = mixedText(FNV_OFFSET, `${String(closing)} `);
+    this.#ofTens = this.#ofClosing;
+  }
+
+  /** The hash before the text of the row with this number. */
+  before(number: number): number {
+    if (!(number >= 0 && number < 2 ** 31)) return mixedText(this.#ofClosing, `${String(number)} `);
+    const tens = Math.floor(number / 10);
+    if (tens !== this.#tens) {
+      this.#tens = tens;
+      this.#ofTens = tens === 0 ? this.#ofClosing : mixedText(this.#ofClosing, String(tens));
+    }
+    return mixed(mixed(this.#ofTens, DIGIT_ZERO + number - tens * 10), BLANK);
+  }
+}
+
+const DIGIT_ZERO = 0x30;
+const BLANK = 0x20;
+
+function mixedText(from: number, text: string): number {
+  let hash = from;
+  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function mixed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FNV_PRIME);
 }

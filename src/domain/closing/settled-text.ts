@@ -6,7 +6,7 @@ import { isoOf } from "../calendar";
 import type { ExactDecimal } from "../money";
 import type { Closing, ManualRow } from "./books";
 import type { PurchaseRow } from "./purchase-row";
-import { manualJson, purchaseJson } from "./row-text";
+import { manualJson } from "./row-text";
 import type { DatedRate } from "./valuation";
 
 /** One settled line. `count` −1: counted by an earlier closing, and not found by this one. */
@@ -17,27 +17,39 @@ export type SettledLine =
   /** A partner with unreadable purchases. */
   | { readonly kind: "unread"; readonly count: 1; readonly partner: string };
 
+export type OtherLine = Exclude<SettledLine, { readonly kind: "purchase" }>;
+
 export function settledText(line: SettledLine): string {
-  if (line.kind === "purchase" && line.row.columns.size === 0) return plainText(line.row, line.count);
+  if (line.kind === "purchase") return purchaseText(line.row, line.count);
   return JSON.stringify([line.kind, line.count, ...valuesOfLine(line)]);
 }
 
 /** The same text as JSON gives, put together by hand: there are as many as purchases. */
-function plainText({ partner, day, document, amount, currency }: PurchaseRow, count: 1 | -1): string {
-  const texts = `${quoted(partner)},"${isoOf(day)}",${quoted(document)}`;
-  return `["purchase",${String(count)},${texts},${String(amount)},${quoted(currency)}]`;
+function purchaseText(
+  { partner, day, document, amount, currency, columns }: PurchaseRow,
+  count: 1 | -1,
+): string {
+  const texts = `${quotedText(partner)},"${isoOf(day)}",${quotedText(document)}`;
+  const rest = `${String(amount)},${quotedText(currency)}${tailText(columns)}`;
+  return `["purchase",${String(count)},${texts},${rest}]`;
+}
+
+/** The kept columns as the end of a purchase's text, with a comma before each. */
+export function tailText(columns: PurchaseRow["columns"]): string {
+  if (columns.size === 0) return "";
+  const keys = [...columns.keys()].sort();
+  return keys.map((key) => `,${JSON.stringify([key, columns.get(key) ?? null])}`).join("");
 }
 
 const PLAIN = /^[ !#-[\]-~\u00a0-\ud7ff]*$/;
 
-function quoted(text: string): string {
+/** A text as JSON writes it. */
+export function quotedText(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
-function valuesOfLine(line: SettledLine): readonly unknown[] {
+function valuesOfLine(line: OtherLine): readonly unknown[] {
   switch (line.kind) {
-    case "purchase":
-      return purchaseJson(line.row);
     case "manual":
       return manualJson(line.row);
     case "rate":
@@ -56,33 +68,32 @@ export function decimalText({ numerator, denominator }: ExactDecimal): string {
   return text.replace(/0+$/, "").replace(/\.$/, "");
 }
 
-/** All lines of a closing; rates only if they differ from those `kept` before it. */
-export function settledLines(closing: Closing, kept: readonly DatedRate[]): readonly SettledLine[] {
+/** The lines of a closing besides its purchases; rates only if they differ from those `kept` before it. */
+export function otherLines(closing: Closing, kept: readonly DatedRate[]): readonly OtherLine[] {
   return [
-    ...closing.settled.map(({ row, count }): SettledLine => ({ kind: "purchase", count, row })),
-    ...closing.manual.map(({ row, count }): SettledLine => ({ kind: "manual", count, row })),
+    ...closing.manual.map(({ row, count }): OtherLine => ({ kind: "manual", count, row })),
     ...rateChanges(kept, closing.rates),
-    ...closing.incomplete.map((partner): SettledLine => ({ kind: "unread", count: 1, partner })),
+    ...closing.incomplete.map((partner): OtherLine => ({ kind: "unread", count: 1, partner })),
   ];
 }
 
 const rateKey = ({ currency, day, rate }: DatedRate): string =>
   `${currency} ${String(day)} ${decimalText(rate)}`;
 
-function rateChanges(before: readonly DatedRate[], after: readonly DatedRate[]): readonly SettledLine[] {
+function rateChanges(before: readonly DatedRate[], after: readonly DatedRate[]): readonly OtherLine[] {
   const [had, has] = [new Set(before.map(rateKey)), new Set(after.map(rateKey))];
   return [
     ...after
       .filter((rate) => !had.has(rateKey(rate)))
-      .map((rate): SettledLine => ({ kind: "rate", count: 1, rate })),
+      .map((rate): OtherLine => ({ kind: "rate", count: 1, rate })),
     ...before
       .filter((rate) => !has.has(rateKey(rate)))
-      .map((rate): SettledLine => ({ kind: "rate", count: -1, rate })),
+      .map((rate): OtherLine => ({ kind: "rate", count: -1, rate })),
   ];
 }
 
 /** The kept rates after the changes of these lines. */
-export function keptRates(before: readonly DatedRate[], lines: readonly SettledLine[]): readonly DatedRate[] {
+export function keptRates(before: readonly DatedRate[], lines: readonly OtherLine[]): readonly DatedRate[] {
   const kept = new Map(before.map((rate) => [rateKey(rate), rate]));
   for (const line of lines) {
     if (line.kind !== "rate") continue;

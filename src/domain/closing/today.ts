@@ -3,10 +3,19 @@ import type { IncompleteCause } from "../incomplete";
 import type { Partner } from "../partner";
 import type { Purchases } from "../purchases";
 import type { Timeline } from "../timeline";
-import type { Day } from "../units";
+import type { Day, Tiyn } from "../units";
 import type { ManualRow } from "./books";
 import type { PurchaseRow, UnreadRow } from "./purchase-row";
 import type { Rates } from "./valuation";
+
+/** Called with a row's values, see `PurchaseRow`. */
+export type RowVisit = (
+  day: Day,
+  amount: Tiyn,
+  document: string,
+  currency: string,
+  columns: PurchaseRow["columns"],
+) => void;
 
 export interface Today {
   readonly timeline: Timeline;
@@ -26,8 +35,8 @@ export interface Today {
    * the same object for the same row.
    */
   readonly rowsOf: (partner: string) => readonly PurchaseRow[];
-  /** Those dated from … until; made anew, because a closing asks for the rows of everybody. */
-  readonly rowsBetween: (partner: string, from: Day, until: Day) => readonly PurchaseRow[];
+  /** Calls back for those dated from … until: a closing asks for the rows of everybody, and no objects are made. */
+  readonly visitRows: (partner: string, from: Day, until: Day, visit: RowVisit) => void;
   /** Those that need a rate; made anew. */
   readonly foreignRowsOf: (partner: string) => readonly PurchaseRow[];
   /** Rows of the partner that cannot be read; `undefined`: rows that join no partner. */

@@ -35,7 +35,7 @@ export function ratesOf(list: readonly DatedRate[]): Rates {
 
 /** The rate of a row, by the version in force on its day; `undefined` if its currency is the program's. */
 export function rateOf(
-  { currency, day }: PurchaseRow,
+  { currency, day }: Pick<PurchaseRow, "currency" | "day">,
   timeline: Timeline,
   rates: Rates,
 ): DatedRate | "none" | undefined {

@@ -236,10 +236,8 @@ export function missingRows(
   { isSettledRead }: BookRecords,
   { line, ledger, settled }: ClosingRecord,
 ): { readonly ledger: number; readonly settled: number } {
-  const count = (records: readonly { readonly number: number }[]): number =>
-    new Set(records.map(({ number }) => number)).size;
   return {
-    ledger: line.rows - count(ledger),
-    settled: isSettledRead ? line.settled - count(settled) : 0,
+    ledger: line.rows - new Set(ledger.map(({ number }) => number)).size,
+    settled: isSettledRead ? line.settled - settled.differentNumbers() : 0,
   };
 }

@@ -1,41 +1,16 @@
 /** Reads everything that closings have written: journal, closed rows of the ledger, settled purchases. */
-import type { ColumnKey } from "../../domain/ids";
 import { lineFrom, type JournalLine } from "../../domain/closing/journal";
-import type { PurchaseRow } from "../../domain/closing/purchase-row";
-import type { SettledLine } from "../../domain/closing/settled-text";
 import { adjustmentFrom, closedRowFrom } from "../../domain/closing/texts";
-import { normalName } from "../../domain/normal-name";
-import type { ColumnType, Program } from "../../domain/program";
+import type { Program } from "../../domain/program";
 import type { WorkbookReader } from "../../workbook/reader";
-import { allNames } from "../headers/match-headers";
 import type { LedgerTable } from "../ledger/ledger-table";
 import { findOwnSheet, readOwnSheet, type OwnSheet, type OwnTable } from "../own/own-table";
 import { JOURNAL_SHEET, type JournalKey } from "./journal-columns";
-import {
-  dayOfCell,
-  documentOf,
-  factOf,
-  idOf,
-  moneyOf,
-  pointsOfCell,
-  rateOf,
-  wholeOf,
-  wordOf,
-} from "./own-cells";
-import {
-  SettledRecord,
-  type BookRecords,
-  type ClosingRecord,
-  type JournalRecord,
-  type LedgerRecord,
-} from "./records";
-import {
-  SETTLED_NEEDED,
-  SETTLED_SHEET_NAMES,
-  settledColumns,
-  WHAT_WORDS,
-  type SettledKey,
-} from "./settled-columns";
+import { wholeOf } from "./own-cells";
+import { settledRecords } from "./read-settled";
+import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord } from "./records";
+import { SETTLED_NEEDED, SETTLED_SHEET_NAMES, settledColumns, type SettledKey } from "./settled-columns";
+import { SettledRecords } from "./settled-records";
 
 /**
  * Reads the journal; without one there are no closings, and nothing else is read. `settled`: whether the rows of settled
@@ -88,21 +63,29 @@ function recordsOf({ inLedger, programs, ...found }: Found): BookRecords {
   const columns = new Map(
     lines.flatMap(({ line }) => (line.what === "closing" ? [[line.line, line.columns]] : [])),
   );
-  const rows = settled === undefined ? [] : settledRecords(settled, columns, programs);
-  const [ofLedger, ofSettled] = [byClosing(inLedger), byClosing(rows)];
+  const ofLedger = byClosing(inLedger);
+  const ofSettled = settled === undefined ? NO_SETTLED : settledRecords(settled, columns, programs);
   const closings = lines.flatMap((journal): ClosingRecord[] => {
     const { line } = journal;
     if (line.what !== "closing") return [];
-    const own = { ledger: ofLedger.get(line.line) ?? [], settled: ofSettled.get(line.line) ?? [] };
+    const own = {
+      ledger: ofLedger.get(line.line) ?? [],
+      settled: ofSettled.get(line.line) ?? new SettledRecords(line.line),
+    };
     return [{ journal, line, isTakenBack: takenBack.has(line.line), ...own }];
   });
-  const isStray = ({ closing }: LedgerRecord | SettledRecord): boolean => !columns.has(closing);
+  const strays = [...ofSettled.values()].filter(({ closing }) => !columns.has(closing));
   return {
     ...found,
     closings,
-    strays: { ledger: inLedger.filter(isStray), settled: rows.filter(isStray) },
+    strays: {
+      ledger: inLedger.filter(({ closing }) => !columns.has(closing)),
+      settled: strays.flatMap((records) => [...records]).sort((a, b) => a.index - b.index),
+    },
   };
 }
+
+const NO_SETTLED: ReadonlyMap<number, SettledRecords> = new Map();
 
 function byClosing<T extends { readonly closing: number }>(
   records: readonly T[],
@@ -170,100 +153,4 @@ function ledgerEntry(text: string): LedgerRecord["entry"] {
   if (row !== undefined) return { kind: "row", row };
   const adjustment = adjustmentFrom(text);
   return adjustment === undefined ? { kind: "unreadable" } : { kind: "adjustment", adjustment };
-}
-
-function settledRecords(
-  table: OwnTable<SettledKey>,
-  columns: ReadonlyMap<number, readonly ColumnKey[]>,
-  programs: readonly Program[],
-): readonly SettledRecord[] {
-  const typeOf = (key: ColumnKey): ColumnType =>
-    programs
-      .map(({ sheets }) => sheets.purchases.columns.get(key)?.type)
-      .find((type) => type !== undefined) ?? "text";
-  const known = new Map<number, readonly (readonly [ColumnKey, ColumnType])[]>();
-  const factsOf = (closing: number): readonly (readonly [ColumnKey, ColumnType])[] => {
-    const facts =
-      known.get(closing) ?? (columns.get(closing) ?? []).map((key) => [key, typeOf(key)] as const);
-    known.set(closing, facts);
-    return facts;
-  };
-  const records: SettledRecord[] = [];
-  for (let index = 0; index < table.size; index++) {
-    const closing = wholeOf(table.parsed(index, "closing")) ?? 0;
-    const number = wholeOf(table.parsed(index, "number")) ?? 0;
-    const facts = factsOf(closing);
-    const check = wholeOf(table.parsed(index, "check"));
-    records.push(new SettledRecord(index, closing, number, check, settledLine(table, index, facts)));
-  }
-  return records;
-}
-
-/** One map for all rows: there are as many as purchases. */
-const NO_FACTS: PurchaseRow["columns"] = new Map();
-
-function factsOfRow(
-  table: OwnTable<SettledKey>,
-  index: number,
-  facts: readonly (readonly [ColumnKey, ColumnType])[],
-): PurchaseRow["columns"] {
-  if (facts.length === 0) return NO_FACTS;
-  return new Map(facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]));
-}
-
-function settledLine(
-  table: OwnTable<SettledKey>,
-  index: number,
-  facts: readonly (readonly [ColumnKey, ColumnType])[],
-): SettledLine | undefined {
-  const what = whatOf(wordOf(table.parsed(index, "what")));
-  const day = dayOfCell(table.parsed(index, "day"));
-  const currency = wordOf(table.parsed(index, "currency"));
-  const partner = idOf(table.parsed(index, "partnerId"));
-  const amount = table.parsed(index, "amount");
-  const document = documentOf(table.parsed(index, "document"));
-  switch (what?.kind) {
-    case "purchase": {
-      const money = moneyOf(amount);
-      if (partner === undefined || day === undefined || money === undefined) return undefined;
-      const columns = factsOfRow(table, index, facts);
-      const row = { partner, day, document, amount: money, currency, columns };
-      return { kind: "purchase", count: what.count, row };
-    }
-    case "manual": {
-      const points = pointsOfCell(amount);
-      if (partner === undefined || day === undefined || points === undefined) return undefined;
-      const reason = documentOf(table.parsed(index, "reason"));
-      return { ...what, kind: "manual", row: { partner, day, points, reason, document } };
-    }
-    case "rate": {
-      const rate = rateOf(amount);
-      return day === undefined || rate === undefined
-        ? undefined
-        : { ...what, kind: "rate", rate: { currency, day, rate } };
-    }
-    case "unread":
-      return partner === undefined ? undefined : { kind: "unread", count: 1, partner };
-    case undefined:
-      return undefined;
-  }
-}
-
-interface What {
-  readonly kind: SettledLine["kind"];
-  readonly count: 1 | -1;
-}
-
-const WHATS: ReadonlyMap<string, What> = new Map(
-  (["purchase", "manual", "rate", "unread"] as const).flatMap((kind) =>
-    ([-1, 1] as const).flatMap((count) => {
-      const { ru, en, kk } = WHAT_WORDS[`${kind}${count}`];
-      const words = kind === "unread" && count === -1 ? [] : [...allNames({ ru: [ru], en: [en], kk: [kk] })];
-      return words.map((word) => [word, { kind, count }] as const);
-    }),
-  ),
-);
-
-function whatOf(word: string): What | undefined {
-  return WHATS.get(normalName(word));
 }

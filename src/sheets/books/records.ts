@@ -1,12 +1,13 @@
 /** The written data of closings, as on the sheets: the journal, closed rows of the ledger, settled purchases. */
 import type { Adjustment, Books, ClosedRow, Closing } from "../../domain/closing/books";
 import type { ClosingLine, JournalLine } from "../../domain/closing/journal";
-import { keptRates, settledText, type SettledLine } from "../../domain/closing/settled-text";
+import { keptRates } from "../../domain/closing/settled-text";
 import type { DatedRate } from "../../domain/closing/valuation";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { OwnTable } from "../own/own-table";
 import type { JournalKey } from "./journal-columns";
 import type { SettledKey } from "./settled-columns";
+import type { SettledRecord, SettledRecords } from "./settled-records";
 
 /** A line of the journal; `index`: its row's index on the sheet. */
 export interface JournalRecord {
@@ -31,32 +32,13 @@ export interface LedgerRecord {
     | { readonly kind: "unreadable" };
 }
 
-/** A row of settled purchases. */
-export class SettledRecord {
-  private made: string | undefined;
-
-  constructor(
-    readonly index: number,
-    readonly closing: number,
-    readonly number: number,
-    readonly check: number | undefined,
-    /** `undefined` if it can no longer be read. */
-    readonly line: SettledLine | undefined,
-  ) {}
-
-  /** Its canonical text, made once: there are as many rows as purchases. "" if it can no longer be read. */
-  get text(): string {
-    return (this.made ??= this.line === undefined ? "" : settledText(this.line));
-  }
-}
-
 export interface ClosingRecord {
   readonly journal: JournalRecord;
   readonly line: ClosingLine;
   /** True if a later line reverts it. */
   readonly isTakenBack: boolean;
   readonly ledger: readonly LedgerRecord[];
-  readonly settled: readonly SettledRecord[];
+  readonly settled: SettledRecords;
 }
 
 export interface BookRecords {
@@ -92,12 +74,12 @@ export function booksOf({ closings }: BookRecords): Books {
 }
 
 function closingOf({ line, ledger, settled }: ClosingRecord, kept: readonly DatedRate[]): Closing {
-  const lines = settled.flatMap((record) => record.line ?? []);
+  const lines = settled.others;
   return {
     period: line.period,
     rows: ledger.flatMap(({ entry }) => (entry.kind === "row" ? [entry.row] : [])),
     adjustments: ledger.flatMap(({ entry }) => (entry.kind === "adjustment" ? [entry.adjustment] : [])),
-    settled: lines.filter((one) => one.kind === "purchase"),
+    settled: settled.purchases,
     years: line.years,
     manual: lines.flatMap((one) => (one.kind === "manual" ? [{ row: one.row, count: one.count }] : [])),
     rates: keptRates(kept, lines),

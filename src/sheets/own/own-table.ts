@@ -191,6 +191,13 @@ export class OwnTable<K extends string> {
     return (kind === CellKind.number || kind === CellKind.date) && value === wanted;
   }
 
+  /** The number of the cell's text: equal numbers mean equal texts. −1 if it holds none. */
+  textNumber(index: number, key: K): number {
+    const column = this.cells.columns.get(key);
+    const isText = kindOf(column?.kinds[index] ?? CellKind.blank) === CellKind.text;
+    return isText ? (column?.values[index] ?? -1) : -1;
+  }
+
   /** The cell as a text; "" if it is blank or holds a formula. */
   text(index: number, key: K): string {
     return String(this.cell(index, key) ?? "");

@@ -19,14 +19,31 @@ export interface AppendedSheet<K extends string> {
   readonly language: Language;
 }
 
-/** A row's values by column; missing columns stay blank. `language`: that of the headers. */
-export type AppendedRow<K extends string> = (language: Language) => Partial<Record<K, PlainValue>>;
+/** Rows by column: there may be as many as purchases, and no object is made for each. */
+export interface AppendedRows<K extends string> {
+  readonly count: number;
+  /** The values of a column by row, counted from 0. `language`: that of the headers. */
+  readonly column: (key: K, language: Language) => (at: number) => PlainValue;
+}
+
+/** Rows that are few, as objects; missing columns stay blank. */
+export function appendedRows<K extends string>(
+  rows: readonly ((language: Language) => Partial<Record<K, PlainValue>>)[],
+): AppendedRows<K> {
+  return {
+    count: rows.length,
+    column: (key, language) => {
+      const values = rows.map((row) => row(language)[key] ?? null);
+      return (at) => values[at] ?? null;
+    },
+  };
+}
 
 /** Plans the rows. Existing cells do not change. */
 export async function planAppend<K extends string>(
   reader: WorkbookReader,
   appended: AppendedSheet<K>,
-  rows: Iterable<AppendedRow<K>>,
+  rows: AppendedRows<K>,
 ): Promise<SheetWrite> {
   const sheets = await reader.listSheets();
   const { targets, next, language } = await placesFor(reader, appended);
@@ -34,14 +51,11 @@ export async function planAppend<K extends string>(
   const sheet = table?.place.sheet ?? freeSheetName(name, sheets);
   checkRoom(sheet, targets);
   const builder = new ColumnarBuilder(targets.length);
-  let row = next;
-  for (const one of rows) {
-    const values = one(language);
-    builder.add(
-      row++,
-      targets.map(({ key }) => values[key] ?? null),
-      false,
-    );
+  const columns = targets.map(({ key }) => rows.column(key, language));
+  const values: PlainValue[] = columns.map(() => null);
+  for (let at = 0; at < rows.count; at++) {
+    for (let i = 0; i < columns.length; i++) values[i] = columns[i]?.(at) ?? null;
+    builder.add(next + at, values, false);
   }
   return {
     sheet,

@@ -14,7 +14,7 @@ import {
 } from "../books/journal-columns";
 import { pointsNumber } from "../books/own-cells";
 import type { OwnTable } from "../own/own-table";
-import { planAppend } from "./append-rows";
+import { appendedRows, planAppend } from "./append-rows";
 
 /** A new line with its seal. */
 export interface SealedLine {
@@ -36,7 +36,7 @@ export function planJournal(
       (said: Language) =>
         lineValues(line, seal, said),
   );
-  return planAppend(reader, sheet, rows);
+  return planAppend(reader, sheet, appendedRows(rows));
 }
 
 /** The visible values of a line. */

@@ -2,6 +2,8 @@
 import { dayFromIso, serialOf } from "../../domain/calendar";
 import type { ClosingLine } from "../../domain/closing/journal";
 import { checkNumber } from "../../domain/closing/seal";
+import type { SettledLines, TextLine } from "../../domain/closing/settled-lines";
+import type { SettledRows } from "../../domain/closing/settled-rows";
 import { decimalText, type SettledLine } from "../../domain/closing/settled-text";
 import type { FactValue } from "../../domain/conditions";
 import type { ColumnKey } from "../../domain/ids";
@@ -14,11 +16,18 @@ import {
   SETTLED_SHEET_NAMES,
   SETTLED_TABLE,
   settledColumns,
+  WHAT_WORDS,
   whatWord,
   type SettledKey,
 } from "../books/settled-columns";
 import type { OwnTable } from "../own/own-table";
-import { planAppend, type AppendedRow } from "./append-rows";
+import { planAppend, type AppendedRows } from "./append-rows";
+
+/** The numbered lines of a closing. `checks`: the check numbers of its purchases, in order. */
+export interface NumberedLines {
+  readonly lines: SettledLines;
+  readonly checks: Uint32Array;
+}
 
 /** A numbered line with its canonical text. */
 export interface NumberedLine {
@@ -30,7 +39,7 @@ export interface NumberedLine {
 /** The settled data of a closing. */
 export interface SettledContent {
   readonly line: ClosingLine;
-  readonly settled: readonly NumberedLine[];
+  readonly settled: NumberedLines;
   readonly programs: readonly Program[];
   readonly language: Language;
 }
@@ -38,23 +47,75 @@ export interface SettledContent {
 export function planSettled(
   reader: WorkbookReader,
   table: OwnTable<SettledKey> | undefined,
-  { line: { line: closing, columns }, settled: lines, programs, language }: SettledContent,
+  { line: { line: closing, columns }, settled, programs, language }: SettledContent,
 ): Promise<SheetWrite> {
   const kept = new Set<SettledKey>(columns.map((key): SettledKey => `fact:${key}`));
   const wanted = settledColumns(programs).filter(({ key }) => !key.startsWith("fact:") || kept.has(key));
   const types = factTypes(columns, programs);
   const name = SETTLED_SHEET_NAMES[language][0] ?? "Settled purchases";
   const sheet = { table, columns: wanted, name, tableName: SETTLED_TABLE, language };
-  return planAppend(reader, sheet, settledRows(closing, lines, types));
+  return planAppend(reader, sheet, settledRows(closing, settled, types));
 }
 
-/** One by one: there are as many as purchases. */
-function* settledRows(
+function settledRows(
   closing: number,
-  lines: readonly NumberedLine[],
+  { lines, checks }: NumberedLines,
   types: ReadonlyMap<ColumnKey, ColumnType>,
-): Generator<AppendedRow<SettledKey>> {
-  for (const line of lines) yield (said) => settledValues(closing, line, types, said);
+): AppendedRows<SettledKey> {
+  const { before, after, purchases, order } = lines;
+  const first = before.length;
+  const numbered = (line: TextLine, at: number): NumberedLine => ({ number: at + 1, ...line });
+  return {
+    count: lines.length,
+    column: (key, said) => {
+      const value = purchaseColumn(purchases, key, said, types);
+      const other = (line: TextLine, at: number): PlainValue =>
+        settledValues(closing, numbered(line, at), types, said)[key] ?? null;
+      const [heads, tails] = [
+        before.map((line, at) => other(line, at)),
+        after.map((line, at) => other(line, first + order.length + at)),
+      ];
+      return (at) => {
+        const purchase = order[at - first];
+        if (purchase === undefined) return heads[at] ?? tails[at - first - order.length] ?? null;
+        if (key === "closing") return closing;
+        if (key === "number") return at + 1;
+        return key === "check" ? (checks[at - first] ?? null) : value(purchase);
+      };
+    },
+  };
+}
+
+/** The values of a column that show the purchases themselves, by position. */
+function purchaseColumn(
+  rows: SettledRows,
+  key: SettledKey,
+  language: Language,
+  types: ReadonlyMap<ColumnKey, ColumnType>,
+): (at: number) => PlainValue {
+  switch (key) {
+    case "what":
+      return (at) => WHAT_WORDS[`purchase${rows.countAt(at)}`][language] || null;
+    case "partnerId":
+      return (at) => rows.partners[rows.partnerAt(at)] ?? null;
+    case "day":
+      return (at) => serialOf(rows.dayAt(at)) ?? null;
+    case "document":
+      return (at) => rows.documentAt(at) || null;
+    case "amount":
+      return (at) => currencyUnits(rows.amountAt(at));
+    case "currency":
+      return (at) => rows.currencies[rows.currencyAt(at)] ?? null;
+    case "closing":
+    case "number":
+    case "reason":
+    case "check":
+      return () => null;
+    default: {
+      const column = key.slice("fact:".length);
+      return (at) => factValue(rows.columnsAt(at).get(column), types.get(column));
+    }
+  }
 }
 
 type Values = Partial<Record<SettledKey, PlainValue>>;

@@ -18,9 +18,9 @@ import { periodNamed } from "./history";
 import { played, type Rows } from "./played";
 import type { World } from "./world";
 
-export const sha256: Sha256 = (texts) => {
+export const sha256: Sha256 = (parts) => {
   const hash = createHash("sha256");
-  for (const text of texts) hash.update(text, "utf8");
+  for (const part of parts) hash.update(part);
   return hash.digest("hex");
 };
 

@@ -70,7 +70,10 @@ export function todayOf(world: World, timeline: Timeline, books: Books = NO_BOOK
     incomplete: [],
     years: new Set(world.rows.map((row) => yearOf(day(row.day)))),
     rowsOf,
-    rowsBetween: (id, from, until) => rowsOf(id).filter((row) => row.day >= from && row.day <= until),
+    visitRows: (id, from, until, visit) => {
+      for (const { day: on, amount, document, currency, columns } of rowsOf(id))
+        if (on >= from && on <= until) visit(on, amount, document, currency, columns);
+    },
     foreignRowsOf: (id) => rowsOf(id).filter(({ currency }) => currency !== "KZT"),
     unreadOf: (id) =>
       id !== undefined

@@ -20,7 +20,7 @@ export function linksOf({ lines, closings, ledger, journal }: BookRecords, sha25
   let before: { readonly line: number; readonly seal: string } = { line: 0, seal: NO_SEAL };
   return lines.map((record) => {
     const closing = closings.find(({ line }) => line.line === record.line.line);
-    const texts = closing && { ledger: ledgerTexts(closing), settled: settledTexts(closing) };
+    const texts = closing && { ledger: ledgerTexts(closing), settled: closing.settled.sealed() };
     const isNext = before.line === record.line.line - 1;
     const anew = isNext
       ? sealOf(sha256, before.seal, lineText(record.line), texts?.ledger, texts?.settled)
@@ -46,10 +46,6 @@ export function linksOf({ lines, closings, ledger, journal }: BookRecords, sha25
 
 export function ledgerTexts({ ledger }: ClosingRecord): readonly string[] {
   return sortedTexts(ledger.map(({ text }: LedgerRecord) => text));
-}
-
-export function settledTexts({ settled }: ClosingRecord): readonly string[] {
-  return sortedTexts(settled.map(({ text }) => text));
 }
 
 export function sortedTexts(texts: readonly string[]): readonly string[] {

@@ -132,10 +132,7 @@ function withLines(
   const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
   return {
     closings: books.closings.map((closing, at) => {
-      const own = lines.get(standing[at]?.line.line ?? 0) ?? [];
-      const settled = own.flatMap((line) =>
-        line.kind === "purchase" ? [{ row: line.row, count: line.count }] : [],
-      );
+      const settled = lines.get(standing[at]?.line.line ?? 0) ?? closing.settled;
       const journal = standing[at]?.journal;
       const isSure = journal === undefined || !unsound.has(journal);
       return { ...closing, settled, period: isSure ? closing.period : newestPeriod(closing) };

@@ -6,7 +6,7 @@ import type { BookRecords, ClosingRecord, LedgerRecord } from "../../../sheets/b
 import type { LedgerKey } from "../../../sheets/ledger/ledger-columns";
 import type { LedgerTable } from "../../../sheets/ledger/ledger-table";
 import type { Finding } from "./finding";
-import { settledTexts, sortedTexts, type Link } from "./links";
+import { sortedTexts, type Link } from "./links";
 import { sortRows, type NumberedRow } from "./rows";
 
 /** `before`: the previous closing's seal. `rebuilt`: recalculated texts that rows of the period would have. */
@@ -137,7 +137,7 @@ function isSealed(
   const at = links.findIndex(({ record }) => record === closing.journal);
   const before = links[at - 1]?.seal ?? "";
   return (
-    sealOf(sha256, before, lineText(closing.line), sortedTexts(texts), settledTexts(closing)) ===
+    sealOf(sha256, before, lineText(closing.line), sortedTexts(texts), closing.settled.sealed()) ===
     links[at]?.seal
   );
 }

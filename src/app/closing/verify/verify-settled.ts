@@ -3,9 +3,11 @@
  */
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { checkNumber } from "../../../domain/closing/seal";
+import { SettledRows } from "../../../domain/closing/settled-rows";
 import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
 import { cellName } from "../../../workbook/cell-name";
-import type { BookRecords, ClosingRecord, SettledRecord } from "../../../sheets/books/records";
+import type { BookRecords, ClosingRecord } from "../../../sheets/books/records";
+import { fits, type SettledRecord, type SettledRecords } from "../../../sheets/books/settled-records";
 import type { SettledKey } from "../../../sheets/books/settled-columns";
 import type { OwnTable } from "../../../sheets/own/own-table";
 import type { Finding } from "./finding";
@@ -27,8 +29,8 @@ export interface SettledCheck {
 
 export interface SettledResult {
   readonly findings: readonly Finding[];
-  /** The settled data, as far as they are known, by closing. */
-  readonly lines: ReadonlyMap<number, readonly SettledLine[]>;
+  /** The settled purchases, as far as they are known, of closings whose rows are not all as they were written. */
+  readonly lines: ReadonlyMap<number, SettledRows>;
   /** Number of rows with unknown values. */
   readonly unknown: number;
   /** Closings that rows name and that are not theirs. */
@@ -38,20 +40,20 @@ export interface SettledResult {
 export function verifySettled({ records, candidates, isSealed, isWhole }: SettledCheck): SettledResult {
   const { settled: table, closings, strays } = records;
   const findings: Finding[] = [];
-  const lines = new Map<number, readonly SettledLine[]>();
+  const lines = new Map<number, SettledRows>();
   let unknown = 0;
   if (
     strays.settled.length === 0 &&
     closings.every((closing) => isWhole(closing) && isInOrder(table, closing))
   )
-    return wholeResult(closings);
-  const rows = [...closings.flatMap(({ settled }) => settled), ...strays.settled];
+    return WHOLE;
+  const rows = [...closings.flatMap(({ settled }) => [...settled]), ...strays.settled];
   const homes = new Map(rows.map((row) => [row, homeOf(row, closings)]));
   for (const closing of closings) {
     const own = rows.filter((row) => homes.get(row) === closing.line.line);
     const one = new ClosingCheck(table, closing, own, candidates, isSealed);
     findings.push(...one.findings());
-    lines.set(closing.line.line, one.lines);
+    lines.set(closing.line.line, purchasesIn(one.lines));
     unknown += one.unknown;
   }
   for (const row of rows) {
@@ -63,32 +65,36 @@ export function verifySettled({ records, candidates, isSealed, isWhole }: Settle
 }
 
 /** All rows of each closing are there as they were written. */
-function wholeResult(closings: readonly ClosingRecord[]): SettledResult {
-  const lines = new Map(
-    closings.map(({ line, settled }) => [line.line, settled.flatMap((row) => row.line ?? [])]),
+const WHOLE: SettledResult = { findings: [], lines: new Map(), unknown: 0, misled: new Set() };
+
+function purchasesIn(lines: readonly SettledLine[]): SettledRows {
+  return SettledRows.of(
+    lines.flatMap((line) => (line.kind === "purchase" ? [{ row: line.row, count: line.count }] : [])),
   );
-  return { findings: [], lines, unknown: 0, misled: new Set() };
 }
 
 /** Whether the rows of a closing are all there, each with its own number, its check, and nothing written beside it. */
 function isInOrder(table: OwnTable<SettledKey> | undefined, { line, settled }: ClosingRecord): boolean {
-  if (settled.length !== line.settled) return false;
-  const seen = new Uint8Array(settled.length + 1);
-  return settled.every((row) => {
-    const isItsOwn = row.number >= 1 && row.number <= settled.length && seen[row.number] === 0;
-    seen[row.number] = 1;
-    return isItsOwn && fitsIn(line.line, row) && table !== undefined && filledCells(table, row).length === 0;
-  });
+  if (settled.length !== line.settled || !settled.isNumbered) return false;
+  for (let at = 0; at < settled.length; at++) if (!settled.fits(at)) return false;
+  return table === undefined ? settled.length === 0 : isBlankBeside(table, settled);
 }
 
-function fitsIn(closing: number, row: SettledRecord): boolean {
-  return row.line !== undefined && row.check === checkNumber(closing, row.number, row.text);
+function isBlankBeside(table: OwnTable<SettledKey>, settled: SettledRecords): boolean {
+  const others = new Set(settled.besides);
+  for (let at = 0; at < settled.length; at++) {
+    const isBlank = others.has(at)
+      ? filledCells(table, settled.record(at)).length === 0
+      : BLANK_CELLS.purchase.every((key) => table.holds(settled.indexAt(at), key, null));
+    if (!isBlank) return false;
+  }
+  return true;
 }
 
 function homeOf(row: SettledRecord, closings: readonly ClosingRecord[]): number | undefined {
   const named = closings.some(({ line }) => line.line === row.closing) ? row.closing : undefined;
-  if (named !== undefined && fitsIn(named, row)) return named;
-  return closings.find(({ line }) => fitsIn(line.line, row))?.line.line ?? named;
+  if (named !== undefined && fits(named, row)) return named;
+  return closings.find(({ line }) => fits(line.line, row))?.line.line ?? named;
 }
 
 /** Candidates for one missing row that are tried by the seal. */
@@ -154,7 +160,7 @@ class ClosingCheck {
   #ranked(): readonly { readonly row: NumberedRow<SettledRecord>; readonly isRenumbered: boolean }[] {
     const { line } = this.closing;
     const plain = this.rows.map((row) => ({
-      row: { row, number: row.number, text: row.text, fits: fitsIn(line.line, row) },
+      row: { row, number: row.number, text: row.text, fits: fits(line.line, row) },
       isRenumbered: false,
     }));
     if (plain.length !== line.settled || plain.every(({ row }) => row.fits)) return plain;

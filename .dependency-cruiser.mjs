@@ -18,9 +18,14 @@ const FOLDERS = {
   },
   "src/sheets": { folders: ["src/domain", "src/workbook"] },
   "src/app": { folders: ["src/domain", "src/ruleset", "src/sheets", "src/messages", "src/workbook"] },
-  // From the domain only the rules for blanks and for comparing names.
+  // From the domain only the rules for blanks and for comparing names and texts.
   "src/adapters": {
-    folders: ["src/workbook", "src/domain/blanks.ts", "src/domain/normal-name.ts"],
+    folders: [
+      "src/workbook",
+      "src/domain/blanks.ts",
+      "src/domain/normal-name.ts",
+      "src/domain/text-print.ts",
+    ],
     packages: ["saxes"],
   },
   "src/cli": {

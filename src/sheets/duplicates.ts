@@ -6,6 +6,7 @@ import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellColumn, type TextPool } from "../workbook/reader";
 import { cellAt, homoglyphKey, shownCell } from "./cells";
 import { trimBlanks } from "../domain/blanks";
+import { textPrint } from "../domain/text-print";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import type { DuplicateChoice } from "./mapping";
@@ -45,6 +46,11 @@ export class DocumentNumbers {
   /** The document of a number as it is written; "" for none. */
   textOf(number: number): string {
     return trimBlanks((number > 0 ? this.#texts?.get(number - 1) : this.#names[-number - 1]) ?? "");
+  }
+
+  /** The print of `textOf`. */
+  printOf(number: number): number {
+    return (number > 0 ? this.#texts?.print?.(number - 1) : undefined) ?? textPrint(this.textOf(number));
   }
 
   #named(name: string): number {

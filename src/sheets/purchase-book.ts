@@ -49,8 +49,9 @@ export interface BookedRow {
   readonly facts: readonly (FactValue | undefined)[];
 }
 
-/** Called with a row's values, see `BookedRow`. */
+/** Called with a row's values, see `BookedRow`; `partner`: its position. */
 export type BookedVisit = (
+  partner: number,
   day: Day,
   amount: Tiyn,
   document: number,
@@ -192,19 +193,20 @@ export class PurchaseBook {
     ];
   }
 
-  /** Calls back for those dated from … until, without making an object for each. */
-  visitRows(partner: number, from: number, until: number, visit: BookedVisit): void {
+  /** Calls back for the rows of all partners dated from … until, without making an object for each. */
+  visitRows(from: number, until: number, visit: BookedVisit): void {
     const hasFacts = this.factColumns.length > 0;
-    for (const at of this.#placesOf(partner)) {
-      const day = this.#days[at] as Day;
-      if (day < from || day > until) continue;
+    for (let at = 0; at < this.#size; at++) {
+      const [partner, day] = [this.#partners[at] as number, this.#days[at] as Day];
+      if (partner < 0 || day < from || day > until) continue;
       const foreign = this.#foreign.size === 0 ? undefined : this.#foreign.get(at);
       const amount = foreign?.amount ?? (this.#amounts[at] as Tiyn);
       const facts = hasFacts ? (foreign?.facts ?? this.#facts.map((column) => column[at])) : NO_FACTS;
-      visit(day, amount, this.#documents[at] ?? 0, foreign?.currency, facts);
+      visit(partner, day, amount, this.#documents[at] ?? 0, foreign?.currency, facts);
     }
-    for (const { day, amount, document, currency, facts } of this.#unvalued.get(partner) ?? [])
-      if (day >= from && day <= until) visit(day, amount, document, currency, facts);
+    for (const [partner, rows] of this.#unvalued)
+      for (const { day, amount, document, currency, facts } of rows)
+        if (day >= from && day <= until) visit(partner, day, amount, document, currency, facts);
   }
 
   /** The positions of a partner's purchases among those added. */

@@ -23,6 +23,8 @@ export interface PurchaseTable {
   readonly nobody: readonly IncompleteCause[];
   /** The document of a number in the book's rows. */
   readonly documentOf: (number: number) => string;
+  /** The print of that text (`textPrint`), mostly found without making it. */
+  readonly printOf: (number: number) => number;
 }
 
 /** The data that reading purchases depends on. */

@@ -50,6 +50,7 @@ export async function readPurchases(
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
     nobody,
     documentOf: (number) => documents.textOf(number),
+    printOf: (number) => documents.printOf(number),
   };
 }
 

@@ -100,6 +100,7 @@ class ShiftedTexts {
   #inner: TextPool | undefined;
   readonly #pool: TextPool = {
     get: (id) => this.#inner?.get(id - this.first) ?? "",
+    print: (id) => this.#inner?.print?.(id - this.first),
     mayHoldWord: (id) => this.#inner?.mayHoldWord?.(id - this.first) ?? true,
   };
 

@@ -56,6 +56,11 @@ export interface TextPool {
    * bytes. Other pools leave it out.
    */
   mayHoldWord?(id: number): boolean;
+  /**
+   * The text's print (`textPrint`), where it is found without the text: far cheaper where texts are kept as bytes.
+   * `undefined` where the text itself is needed. Other pools leave it out.
+   */
+  print?(id: number): number | undefined;
 }
 
 /**

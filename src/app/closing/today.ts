@@ -44,14 +44,22 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
       known.set(id, rows);
       return rows;
     },
-    visitRows: (id, from, until, visit) => {
-      purchases.book.visitRows(positionOf(id), from, until, (day, amount, document, currency, facts) => {
-        visit(day, amount, purchases.documentOf(document), currency ?? base, columnsIn(facts));
+    rowPartners: idsByPosition(book),
+    visitRows: (from, until, visit) => {
+      purchases.book.visitRows(from, until, (position, day, amount, document, currency = base, facts) => {
+        visit(position, day, amount, document, currency, columnsIn(facts));
       });
     },
+    documents: { textOf: purchases.documentOf, printOf: purchases.printOf },
     foreignRowsOf: (id) => purchases.book.foreignRowsOf(positionOf(id)).map((row) => placed(id, row)),
     unreadOf: (id) => unreadRows(book, id, id === undefined ? NOBODY : positionOf(id)),
   };
+}
+
+function idsByPosition({ partners, absent }: PartnerBook): readonly string[] {
+  const ids = partners.partners.map(({ id }) => id);
+  for (const [id, position] of absent) ids[position] = id;
+  return ids;
 }
 
 type ColumnsIn = (facts: BookedRow["facts"]) => PurchaseRow["columns"];

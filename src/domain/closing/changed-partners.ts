@@ -2,6 +2,7 @@
 import type { ColumnKey } from "../ids";
 import { yearOf } from "../calendar";
 import type { Purchases } from "../purchases";
+import { mixedIn, textPrint } from "../text-print";
 import type { Day, Tiyn } from "../units";
 import type { Books } from "./books";
 import { columnsOf, type PurchaseRow } from "./purchase-row";
@@ -20,16 +21,17 @@ export function changedPartners(
   const counted = new SumsByPartner();
   for (const { settled } of closings) addRows(counted, settled, keys);
   for (const { partner, day, amount, document, currency, columns } of archived)
-    counted.add(partner, -fingerprint(day, amount, document, currency, columns, keys));
-  const { timeline, rates } = today;
-  return bookedPartners({ closings }, today).filter((id) => {
-    let sum = 0;
-    today.visitRows(id, -Infinity as Day, until, (day, amount, document, currency, columns) => {
-      if (rateOf({ day, currency }, timeline, rates) === "none") return;
-      sum = (sum + fingerprint(day, amount, document, currency, columns, keys)) | 0;
-    });
-    return sum !== counted.of(id);
+    counted.add(partner, -rowPrint(day, amount, textPrint(document), currency, columns, keys));
+  const { timeline, rates, documents, rowPartners } = today;
+  const sums = new Int32Array(rowPartners.length);
+  today.visitRows(-Infinity as Day, until, (partner, day, amount, document, currency, columns) => {
+    if (rateOf({ day, currency }, timeline, rates) === "none") return;
+    const print = rowPrint(day, amount, documents.printOf(document), currency, columns, keys);
+    sums[partner] = (sums[partner] ?? 0) + print;
   });
+  const present = new SumsByPartner();
+  for (const [number, id] of rowPartners.entries()) present.add(id, sums[number] ?? 0);
+  return bookedPartners({ closings }, today).filter((id) => present.of(id) !== counted.of(id));
 }
 
 /** Sums of 32 bits. */
@@ -50,7 +52,7 @@ function addRows(sums: SumsByPartner, rows: SettledRows, keys: readonly ColumnKe
   for (let at = 0; at < rows.length; at++) {
     const currency = rows.currencies[rows.currencyAt(at)] ?? "";
     const [day, amount, document] = [rows.dayAt(at), rows.amountAt(at), rows.documentAt(at)];
-    const print = fingerprint(day, amount, document, currency, rows.columnsAt(at), keys);
+    const print = rowPrint(day, amount, textPrint(document), currency, rows.columnsAt(at), keys);
     const number = rows.partnerAt(at);
     own[number] = (own[number] ?? 0) + rows.countAt(at) * print;
   }
@@ -102,33 +104,20 @@ function commonColumns(closings: Books["closings"]): readonly ColumnKey[] {
   return [...(first?.keys() ?? [])].filter((key) => others.every((columns) => columns.has(key))).sort();
 }
 
-/** A number of 32 bits that equal rows share. */
-function fingerprint(
+/** A number of 32 bits that equal rows share. `document`: its print. */
+function rowPrint(
   day: Day,
   amount: Tiyn,
-  document: string,
+  document: number,
   currency: string,
   columns: PurchaseRow["columns"],
   keys: readonly ColumnKey[],
 ): number {
-  let hash = mixed(mixed(OFFSET, day), amount | 0);
-  hash = mixed(hash, Math.floor(amount / 2 ** 32));
-  hash = mixedText(mixedText(hash, document), currency);
-  for (const key of keys) hash = mixedText(hash, String(columns.get(key) ?? ""));
-  return Math.imul(hash ^ (hash >>> 15), PRIME);
+  let print = mixedIn(mixedIn(document, day), amount | 0);
+  print = mixedIn(print, Math.floor(amount / 2 ** 32));
+  print = mixedIn(print, textPrint(currency));
+  for (const key of keys) print = mixedIn(print, textPrint(String(columns.get(key) ?? "")));
+  return Math.imul(print ^ (print >>> 15), LAST_FACTOR);
 }
 
-function mixedText(from: number, text: string): number {
-  let hash = mixed(from, text.length);
-  // Two units at once; none is 0.
-  for (let at = 0; at < text.length; at += 2)
-    hash = mixed(hash, text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
-  return hash;
-}
-
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-function mixed(hash: number, value: number): number {
-  return Math.imul(hash ^ value, PRIME);
-}
+const LAST_FACTOR = 0x01000193;

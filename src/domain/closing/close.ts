@@ -182,14 +182,14 @@ function settledRows(
 ): SettledRows {
   const settled = new SettledRows();
   const first = ((newestClosed(books)?.last ?? -Infinity) + 1) as Day;
-  const { timeline, rates } = today;
-  for (const { partner } of accounts) {
-    if (looked.has(partner)) continue;
-    today.visitRows(partner, first, until, (day, amount, document, currency, columns) => {
-      if (rateOf({ day, currency }, timeline, rates) !== "none")
-        settled.add(partner, day, amount, document, currency, columns, 1);
-    });
-  }
+  const { timeline, rates, documents, rowPartners } = today;
+  const known = new Set(accounts.map(({ partner }) => partner));
+  const ids = rowPartners.map((id) => (known.has(id) && !looked.has(id) ? id : undefined));
+  today.visitRows(first, until, (partner, day, amount, document, currency, columns) => {
+    const id = ids[partner];
+    if (id !== undefined && rateOf({ day, currency }, timeline, rates) !== "none")
+      settled.add(id, day, amount, documents.textOf(document), currency, columns, 1);
+  });
   const became = match.changed.flatMap(({ now }) => (now === undefined ? [] : [now]));
   for (const row of [...match.fresh, ...became])
     if (row.day <= until && isValued(row, today)) settled.addRow(row, 1);

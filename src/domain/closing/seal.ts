@@ -60,25 +60,25 @@ function* sealedTexts(
 }
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const CODE_BITS = 80;
-const GROUP = 4;
+/** Groups of four letters, each from five hexadecimal digits: 80 bits. */
+const GROUPS = 4;
+const DIGITS = 5;
 
 /** The code of a closed row: 80 bits that depend on the seal, in base32 by groups of four ("ABCD-EFGH-IJKL-MNOP"). */
 export function rowCode(sha256: Sha256, seal: string, text: string): string {
-  return shortCode(sha256([seal, "\n", text]));
+  return shortCode(sha256([`${seal}\n${text}`]));
 }
 
 /** The first 80 bits of hexadecimal digits, in a form for people. */
 export function shortCode(hex: string): string {
-  const bits = BigInt(`0x0${hex.slice(0, CODE_BITS / 4)}`)
-    .toString(2)
-    .padStart(CODE_BITS, "0");
-  const letters = Array.from({ length: CODE_BITS / 5 }, (_, at) =>
-    BASE32.charAt(Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)),
-  );
-  return Array.from({ length: letters.length / GROUP }, (_, at) =>
-    letters.slice(at * GROUP, at * GROUP + GROUP).join(""),
-  ).join("-");
+  const digits = hex.slice(0, GROUPS * DIGITS).padStart(GROUPS * DIGITS, "0");
+  let code = "";
+  for (let group = 0; group < GROUPS; group++) {
+    const bits = Number.parseInt(digits.slice(group * DIGITS, (group + 1) * DIGITS), 16);
+    if (group > 0) code += "-";
+    for (let shift = 15; shift >= 0; shift -= 5) code += BASE32.charAt((bits >> shift) & 31);
+  }
+  return code;
 }
 
 /** A copied code without blanks and dashes, in capitals. */

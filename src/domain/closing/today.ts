@@ -8,11 +8,15 @@ import type { ManualRow } from "./books";
 import type { PurchaseRow, UnreadRow } from "./purchase-row";
 import type { Rates } from "./valuation";
 
-/** Called with a row's values, see `PurchaseRow`. */
+/**
+ * Called with a row's values, see `PurchaseRow`; `partner` and `document`: numbers that `Today.rowPartners` and
+ * `Today.documents` know.
+ */
 export type RowVisit = (
+  partner: number,
   day: Day,
   amount: Tiyn,
-  document: string,
+  document: number,
   currency: string,
   columns: PurchaseRow["columns"],
 ) => void;
@@ -35,8 +39,15 @@ export interface Today {
    * the same object for the same row.
    */
   readonly rowsOf: (partner: string) => readonly PurchaseRow[];
-  /** Calls back for those dated from … until: a closing asks for the rows of everybody, and no objects are made. */
-  readonly visitRows: (partner: string, from: Day, until: Day, visit: RowVisit) => void;
+  /** Ids of partners with rows, by the numbers that `visitRows` tells. */
+  readonly rowPartners: readonly string[];
+  /** Calls back for the rows of everybody dated from … until, without making an object for each. */
+  readonly visitRows: (from: Day, until: Day, visit: RowVisit) => void;
+  /** The document of a number, and the print of that text (`textPrint`), which may be far cheaper. */
+  readonly documents: {
+    readonly textOf: (document: number) => string;
+    readonly printOf: (document: number) => number;
+  };
   /** Those that need a rate; made anew. */
   readonly foreignRowsOf: (partner: string) => readonly PurchaseRow[];
   /** Rows of the partner that cannot be read; `undefined`: rows that join no partner. */

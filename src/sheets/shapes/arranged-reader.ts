@@ -146,6 +146,7 @@ class MadeTexts {
   readonly #pool: TextPool = {
     get: (id) =>
       id >= FIRST_MADE_TEXT ? (this.#texts[id - FIRST_MADE_TEXT] ?? "") : (this.#inner?.get(id) ?? ""),
+    print: (id) => (id >= FIRST_MADE_TEXT ? undefined : this.#inner?.print?.(id)),
     mayHoldWord: (id) => id >= FIRST_MADE_TEXT || (this.#inner?.mayHoldWord?.(id) ?? true),
   };
 

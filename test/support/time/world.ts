@@ -7,6 +7,7 @@ import { purchasesFrom, ratesOf, type DatedRate } from "../../../src/domain/clos
 import { yearOf } from "../../../src/domain/calendar";
 import type { ExactDecimal } from "../../../src/domain/money";
 import type { Partner } from "../../../src/domain/partner";
+import { textPrint } from "../../../src/domain/text-print";
 import type { Timeline } from "../../../src/domain/timeline";
 import { day, tiyn } from "../purchases";
 
@@ -62,6 +63,8 @@ export function todayOf(world: World, timeline: Timeline, books: Books = NO_BOOK
   for (const row of world.rows.map(purchaseRow))
     rows.set(row.partner, [...(rows.get(row.partner) ?? []), row]);
   const rowsOf = (id: string): readonly PurchaseRow[] => rows.get(id) ?? [];
+  const [ids, all] = [[...rows.keys()], [...rows.values()].flat()];
+  const documentAt = (at: number): string => all[at]?.document ?? "";
   return {
     timeline,
     partners: world.partners.map(partnerOf),
@@ -70,10 +73,12 @@ export function todayOf(world: World, timeline: Timeline, books: Books = NO_BOOK
     incomplete: [],
     years: new Set(world.rows.map((row) => yearOf(day(row.day)))),
     rowsOf,
-    visitRows: (id, from, until, visit) => {
-      for (const { day: on, amount, document, currency, columns } of rowsOf(id))
-        if (on >= from && on <= until) visit(on, amount, document, currency, columns);
+    rowPartners: ids,
+    visitRows: (from, until, visit) => {
+      for (const [at, { partner, day: on, amount, currency, columns }] of all.entries())
+        if (on >= from && on <= until) visit(ids.indexOf(partner), on, amount, at, currency, columns);
     },
+    documents: { textOf: documentAt, printOf: (at) => textPrint(documentAt(at)) },
     foreignRowsOf: (id) => rowsOf(id).filter(({ currency }) => currency !== "KZT"),
     unreadOf: (id) =>
       id !== undefined

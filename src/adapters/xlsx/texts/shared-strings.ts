@@ -46,6 +46,10 @@ export class SharedStrings {
     return this.texts.get(id);
   }
 
+  print(id: number): number | undefined {
+    return this.texts.print(id);
+  }
+
   mayHoldWord(id: number): boolean {
     return this.texts.mayHoldWord(id);
   }

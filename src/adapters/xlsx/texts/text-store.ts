@@ -1,3 +1,4 @@
+import { bytesPrint } from "../../../domain/text-print";
 import { WorkbookError } from "../../../workbook/errors";
 import type { TextPool } from "../../../workbook/reader";
 import { decodeUtf8 } from "../../common/utf8";
@@ -45,6 +46,14 @@ export class TextStore implements TextPool {
     this.cachedIds[slot] = id;
     this.cachedTexts[slot] = text;
     return text;
+  }
+
+  print(id: number): number | undefined {
+    if (!(id >= 0 && id < this.count)) throw new RangeError(`No text has the number ${String(id)}`);
+    const place = this.places[id] ?? 0;
+    const page = this.pages[place >>> PAGE_BITS];
+    const start = place & (PAGE - 1);
+    return page && bytesPrint(page, start, start + (this.lengths[id] ?? 0));
   }
 
   mayHoldWord(id: number): boolean {

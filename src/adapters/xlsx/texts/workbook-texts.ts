@@ -29,6 +29,10 @@ export class WorkbookTexts implements CellTexts {
     return this.shared.get(id / 2);
   }
 
+  print(id: number): number | undefined {
+    return id % 2 === 1 ? this.inline.print((id - 1) / 2) : this.shared?.print(id / 2);
+  }
+
   mayHoldWord(id: number): boolean {
     if (id % 2 === 1) return this.inline.mayHoldWord((id - 1) / 2);
     return this.shared?.mayHoldWord(id / 2) ?? true;

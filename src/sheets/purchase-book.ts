@@ -195,18 +195,22 @@ export class PurchaseBook {
 
   /** Calls back for the rows of all partners dated from … until, without making an object for each. */
   visitRows(from: number, until: number, visit: BookedVisit): void {
-    const hasFacts = this.factColumns.length > 0;
     for (let at = 0; at < this.#size; at++) {
-      const [partner, day] = [this.#partners[at] as number, this.#days[at] as Day];
-      if (partner < 0 || day < from || day > until) continue;
-      const foreign = this.#foreign.size === 0 ? undefined : this.#foreign.get(at);
-      const amount = foreign?.amount ?? (this.#amounts[at] as Tiyn);
-      const facts = hasFacts ? (foreign?.facts ?? this.#facts.map((column) => column[at])) : NO_FACTS;
-      visit(partner, day, amount, this.#documents[at] ?? 0, foreign?.currency, facts);
+      const day = this.#days[at] as Day;
+      if (day >= from && day <= until) this.#visitRow(at, day, visit);
     }
     for (const [partner, rows] of this.#unvalued)
       for (const { day, amount, document, currency, facts } of rows)
         if (day >= from && day <= until) visit(partner, day, amount, document, currency, facts);
+  }
+
+  #visitRow(at: number, day: Day, visit: BookedVisit): void {
+    const partner = this.#partners[at] as number;
+    if (partner < 0) return;
+    const foreign = this.#foreign.size === 0 ? undefined : this.#foreign.get(at);
+    const amount = foreign?.amount ?? (this.#amounts[at] as Tiyn);
+    const own = this.factColumns.length === 0 ? NO_FACTS : this.#facts.map((column) => column[at]);
+    visit(partner, day, amount, this.#documents[at] ?? 0, foreign?.currency, foreign?.facts ?? own);
   }
 
   /** The positions of a partner's purchases among those added. */

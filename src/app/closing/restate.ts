@@ -40,6 +40,8 @@ export function statusesOf(
   replaced: ReadonlySet<string>,
 ): ReadonlyMap<number, LedgerStatus> {
   const statuses = new Map<number, LedgerStatus>();
+  const standing = closings.filter(({ line, isTakenBack }) => !isTakenBack && !takenBack.has(line.line));
+  const isAlone = standing.length === 1 && replaced.size === 0;
   /** The newest version of each row so far, with copies of it. */
   const newest = new Map<string, readonly LedgerRecord[]>();
   for (const { line, isTakenBack, ledger } of closings) {
@@ -47,6 +49,8 @@ export function statusesOf(
     for (const record of ledger) {
       const { entry, index } = record;
       if (isGone || entry.kind !== "row") statuses.set(index, isGone ? "superseded" : "adjustment");
+      // Rows of one closing replace none of its own.
+      else if (isAlone) statuses.set(index, "closed");
       else {
         const name = nameOf(entry.row);
         const known = newest.get(name) ?? [];

@@ -51,8 +51,8 @@ function addRows(sums: SumsByPartner, rows: SettledRows, keys: readonly ColumnKe
   const own = new Int32Array(rows.partners.length);
   for (let at = 0; at < rows.length; at++) {
     const currency = rows.currencies[rows.currencyAt(at)] ?? "";
-    const [day, amount, document] = [rows.dayAt(at), rows.amountAt(at), rows.documentAt(at)];
-    const print = rowPrint(day, amount, textPrint(document), currency, rows.columnsAt(at), keys);
+    const [day, amount, document] = [rows.dayAt(at), rows.amountAt(at), rows.documents.printOf(at)];
+    const print = rowPrint(day, amount, document, currency, rows.columnsAt(at), keys);
     const number = rows.partnerAt(at);
     own[number] = (own[number] ?? 0) + rows.countAt(at) * print;
   }

@@ -11,8 +11,6 @@ export type OnRow = (at: number, bytes: Uint8Array, start: number, end: number) 
 const CHUNK = 1 << 16;
 /** Room for what a row holds besides its texts. */
 const ROW_ROOM = 128;
-/** A UTF-16 unit takes at most three bytes, and JSON writes at most six characters for one. */
-const UNIT_ROOM = 6;
 
 /**
  * The rows' texts in the given order of positions, each with a line feed, in pieces. The buffer is used again for the
@@ -88,14 +86,14 @@ class RowWriter {
       this.#day(rows.dayAt(at)),
       this.#currency(rows.currencyAt(at)),
     ];
-    const document = rows.documentAt(at);
-    this.#reserve(ROW_ROOM + partner.length + currency.length + UNIT_ROOM * document.length);
+    this.#reserve(ROW_ROOM + partner.length);
     this.#put(rows.countAt(at) === 1 ? COUNTED : TAKEN_BACK);
     this.#put(partner);
     this.#put(day);
-    this.#quoted(document);
+    this.#document(at);
     this.#bytes[this.#length++] = COMMA;
     this.#whole(rows.amountAt(at));
+    this.#reserve(ROW_ROOM + currency.length);
     this.#put(currency);
     const columns = rows.columnsAt(at);
     if (columns.size > 0) this.#long(tailText(columns));
@@ -126,21 +124,23 @@ class RowWriter {
     this.#length = to;
   }
 
-  /** A text as JSON writes it. Most are plain ASCII, which needs no escaping. */
-  #quoted(text: string): void {
-    const bytes = this.#bytes;
-    const from = this.#length;
-    let to = from;
-    bytes[to++] = QUOTE;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) {
-        this.#put(utf8(quotedText(text)));
-        return;
-      }
-      bytes[to++] = unit;
+  /** A document as JSON writes it. */
+  #document(at: number): void {
+    const { documents } = this.rows;
+    const other = documents.other(at);
+    if (other !== undefined) {
+      const quoted = utf8(quotedText(other));
+      this.#reserve(ROW_ROOM + quoted.length);
+      this.#put(quoted);
+      return;
     }
-    bytes[to++] = QUOTE;
+    const [bytes, end] = [documents.bytes, documents.endOf(at)];
+    const from = documents.startOf(at);
+    this.#reserve(ROW_ROOM + end - from);
+    let to = this.#length;
+    this.#bytes[to++] = QUOTE;
+    for (let i = from; i < end; i++) this.#bytes[to++] = bytes[i] as number;
+    this.#bytes[to++] = QUOTE;
     this.#length = to;
   }
 
@@ -178,7 +178,6 @@ class RowWriter {
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
 
 /** Without lone surrogates: JSON escapes them. */

@@ -1,6 +1,8 @@
 /** Purchase rows that a closing settled, in columns: there are as many as purchases. */
 import { yearOf } from "../calendar";
 import type { Day, Tiyn } from "../units";
+import { GrowingInts, GrowingNumbers } from "./growing";
+import { KeptTexts } from "./kept-texts";
 import type { PurchaseRow } from "./purchase-row";
 
 /** A purchase row that a closing counted (+1), or one counted before that it did not find again (−1). */
@@ -12,17 +14,14 @@ export interface SettledRow {
 /** One map for all rows without kept columns. */
 export const NO_COLUMNS: PurchaseRow["columns"] = new Map();
 
-const FIRST_ROOM = 256;
-
 /** Rows by position, 0 … length − 1, in the order in which they were added. Objects are made only for rows asked for. */
 export class SettledRows implements Iterable<SettledRow> {
-  #length = 0;
-  #partners = new Int32Array(FIRST_ROOM);
-  #days = new Int32Array(FIRST_ROOM);
-  #amounts = new Float64Array(FIRST_ROOM);
-  #currencies = new Int32Array(FIRST_ROOM);
-  #counts = new Int8Array(FIRST_ROOM);
-  readonly #documents: string[] = [];
+  readonly #partners = new GrowingInts();
+  readonly #days = new GrowingInts();
+  readonly #amounts = new GrowingNumbers();
+  readonly #currencies = new GrowingInts();
+  readonly #counts = new GrowingInts();
+  readonly documents = new KeptTexts();
   /** Only of rows that keep any. */
   readonly #columns = new Map<number, PurchaseRow["columns"]>();
   readonly #partnerTexts = new NumberedTexts();
@@ -36,7 +35,7 @@ export class SettledRows implements Iterable<SettledRow> {
   }
 
   get length(): number {
-    return this.#length;
+    return this.#days.length;
   }
 
   /** Ids of partners, by their numbers here. */
@@ -63,35 +62,33 @@ export class SettledRows implements Iterable<SettledRow> {
     columns: PurchaseRow["columns"],
     count: 1 | -1,
   ): void {
-    if (this.#length === this.#days.length) this.#grow();
-    const at = this.#length++;
-    this.#partners[at] = this.#partnerTexts.numberOf(partner);
-    this.#days[at] = day;
-    this.#amounts[at] = amount;
-    this.#currencies[at] = this.#currencyTexts.numberOf(currency);
-    this.#counts[at] = count;
-    this.#documents.push(document);
-    if (columns.size > 0) this.#columns.set(at, columns);
+    if (columns.size > 0) this.#columns.set(this.length, columns);
+    this.#partners.push(this.#partnerTexts.numberOf(partner));
+    this.#days.push(day);
+    this.#amounts.push(amount);
+    this.#currencies.push(this.#currencyTexts.numberOf(currency));
+    this.#counts.push(count);
+    this.documents.push(document);
   }
 
   partnerAt(at: number): number {
-    return this.#partners[at] ?? 0;
+    return this.#partners.at(at);
   }
 
   dayAt(at: number): Day {
-    return (this.#days[at] ?? 0) as Day;
+    return this.#days.at(at) as Day;
   }
 
   amountAt(at: number): Tiyn {
-    return (this.#amounts[at] ?? 0) as Tiyn;
+    return this.#amounts.at(at) as Tiyn;
   }
 
   documentAt(at: number): string {
-    return this.#documents[at] ?? "";
+    return this.documents.at(at);
   }
 
   currencyAt(at: number): number {
-    return this.#currencies[at] ?? 0;
+    return this.#currencies.at(at);
   }
 
   columnsAt(at: number): PurchaseRow["columns"] {
@@ -99,14 +96,13 @@ export class SettledRows implements Iterable<SettledRow> {
   }
 
   countAt(at: number): 1 | -1 {
-    return this.#counts[at] === -1 ? -1 : 1;
+    return this.#counts.at(at) === -1 ? -1 : 1;
   }
 
   /** The calendar years of the rows, ascending. */
   years(): readonly number[] {
-    return [
-      ...new Set([...new Set(this.#days.subarray(0, this.#length))].map((day) => yearOf(day as Day))),
-    ].sort((a, b) => a - b);
+    const days = [...new Set(this.#days.values())];
+    return [...new Set(days.map((day) => yearOf(day as Day)))].sort((a, b) => a - b);
   }
 
   /** The row by value, made anew. */
@@ -122,30 +118,16 @@ export class SettledRows implements Iterable<SettledRow> {
   }
 
   *[Symbol.iterator](): Generator<SettledRow> {
-    for (let at = 0; at < this.#length; at++) yield { row: this.rowAt(at), count: this.countAt(at) };
+    for (let at = 0; at < this.length; at++) yield { row: this.rowAt(at), count: this.countAt(at) };
   }
 
   /** The rows of the partners that `isAsked` names. */
   *ofPartners(isAsked: (partner: string) => boolean): Generator<SettledRow> {
     const asked = Uint8Array.from(this.partners, (partner) => (isAsked(partner) ? 1 : 0));
     if (!asked.includes(1)) return;
-    for (let at = 0; at < this.#length; at++)
+    for (let at = 0; at < this.length; at++)
       if (asked[this.partnerAt(at)] === 1) yield { row: this.rowAt(at), count: this.countAt(at) };
   }
-
-  #grow(): void {
-    const room = this.#days.length * 2;
-    this.#partners = copied(this.#partners, new Int32Array(room));
-    this.#days = copied(this.#days, new Int32Array(room));
-    this.#amounts = copied(this.#amounts, new Float64Array(room));
-    this.#currencies = copied(this.#currencies, new Int32Array(room));
-    this.#counts = copied(this.#counts, new Int8Array(room));
-  }
-}
-
-function copied<T extends Int32Array | Float64Array | Int8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Gives different texts numbers, from 0 on. */

@@ -1,4 +1,5 @@
 /** The rows of settled purchases that name one closing, in columns: there are as many as purchases. */
+import { GrowingInts, GrowingNumbers } from "../../domain/closing/growing";
 import { SettledLines } from "../../domain/closing/settled-lines";
 import { checkNumber, type ByteLines } from "../../domain/closing/seal";
 import { SettledRows } from "../../domain/closing/settled-rows";
@@ -29,14 +30,14 @@ const NO_PURCHASE = -1;
 /** Rows by position, 0 … length − 1, in the order of the sheet. */
 export class SettledRecords implements Iterable<SettledRecord> {
   readonly purchases = new SettledRows();
-  readonly #indexes: number[] = [];
-  readonly #numbers: number[] = [];
+  readonly #indexes = new GrowingInts();
+  readonly #numbers = new GrowingNumbers();
   /** NaN for a check that is no number. */
-  readonly #checks: number[] = [];
+  readonly #checks = new GrowingNumbers();
   /** By row: its position among the purchases. */
-  readonly #places: number[] = [];
+  readonly #places = new GrowingInts();
   /** By purchase: its row's position. */
-  readonly #rowOf: number[] = [];
+  readonly #rowOf = new GrowingInts();
   readonly #others = new Map<number, OtherLine | undefined>();
   #lines: SettledLines | undefined;
   #fitting: Uint8Array | undefined;
@@ -67,15 +68,15 @@ export class SettledRecords implements Iterable<SettledRecord> {
   }
 
   indexAt(at: number): number {
-    return this.#indexes[at] ?? 0;
+    return this.#indexes.at(at);
   }
 
   numberAt(at: number): number {
-    return this.#numbers[at] ?? 0;
+    return this.#numbers.at(at);
   }
 
   record(at: number): SettledRecord {
-    const check = this.#checks[at] ?? NaN;
+    const check = this.#checks.at(at);
     return new SettledRecord(
       this.indexAt(at),
       this.closing,
@@ -86,7 +87,7 @@ export class SettledRecords implements Iterable<SettledRecord> {
   }
 
   lineAt(at: number): SettledLine | undefined {
-    const place = this.#places[at] ?? NO_PURCHASE;
+    const place = this.#places.at(at);
     if (place === NO_PURCHASE) return this.#others.get(at);
     const { purchases } = this;
     return { kind: "purchase", count: purchases.countAt(place), row: purchases.rowAt(place) };
@@ -113,17 +114,17 @@ export class SettledRecords implements Iterable<SettledRecord> {
 
   /** How many different numbers its rows have. */
   differentNumbers(): number {
-    return new Set(this.#numbers).size;
+    return new Set(this.#numbers.values()).size;
   }
 
   /** Whether the rows have the numbers 1 … length, each once. */
   get isNumbered(): boolean {
     const seen = new Uint8Array(this.length + 1);
-    return this.#numbers.every((number) => {
-      const isFree = number >= 1 && number <= this.length && seen[number] === 0;
+    for (const number of this.#numbers.values()) {
+      if (!(number >= 1 && number <= this.length) || seen[number] !== 0) return false;
       seen[number] = 1;
-      return isFree;
-    });
+    }
+    return true;
   }
 
   /** Its rows as a seal covers them. */
@@ -133,10 +134,10 @@ export class SettledRecords implements Iterable<SettledRecord> {
     const fitting = new Uint8Array(this.length);
     const sealed = this.#lines.sealed({
       closing: this.closing,
-      numberOf: (purchase) => this.numberAt(this.#rowOf[purchase] ?? 0),
+      numberOf: (purchase) => this.numberAt(this.#rowOf.at(purchase)),
       onCheck: (purchase, check) => {
-        const at = this.#rowOf[purchase] ?? 0;
-        if (this.#checks[at] === check) fitting[at] = 1;
+        const at = this.#rowOf.at(purchase);
+        if (this.#checks.at(at) === check) fitting[at] = 1;
       },
     });
     const onEnd = (): void => {

@@ -1,0 +1,76 @@
+/**
+ * Many different short texts, as bytes side by side: most are plain ASCII, which JSON writes as it stands. The others are
+ * kept as they are.
+ */
+import { bytesPrint, textPrint } from "../text-print";
+import { GrowingInts } from "./growing";
+
+const FIRST_ROOM = 4096;
+const [BLANK, QUOTE, BACKSLASH, TILDE] = [0x20, 0x22, 0x5c, 0x7e];
+
+export class KeptTexts {
+  #bytes = new Uint8Array(FIRST_ROOM);
+  /** By text: where it ends; the next one begins there. */
+  readonly #ends = new GrowingInts();
+  readonly #others = new Map<number, string>();
+
+  push(text: string): void {
+    const start = this.#end;
+    if (start + text.length > this.#bytes.length) this.#grow(start + text.length);
+    let end = start;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < BLANK || unit > TILDE || unit === QUOTE || unit === BACKSLASH) {
+        this.#others.set(this.#ends.length, text);
+        end = start;
+        break;
+      }
+      this.#bytes[end++] = unit;
+    }
+    this.#ends.push(end);
+  }
+
+  at(index: number): string {
+    return (
+      this.other(index) ??
+      String.fromCharCode(...this.#bytes.subarray(this.startOf(index), this.endOf(index)))
+    );
+  }
+
+  /** The text if it is not kept as bytes. */
+  other(index: number): string | undefined {
+    return this.#others.size === 0 ? undefined : this.#others.get(index);
+  }
+
+  /** The bytes of all texts; a text's are those from its start to its end. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  startOf(index: number): number {
+    return index === 0 ? 0 : this.#ends.at(index - 1);
+  }
+
+  endOf(index: number): number {
+    return this.#ends.at(index);
+  }
+
+  /** `textPrint` of a text. */
+  printOf(index: number): number {
+    const other = this.other(index);
+    const print =
+      other === undefined ? bytesPrint(this.#bytes, this.startOf(index), this.endOf(index)) : undefined;
+    return print ?? textPrint(this.at(index));
+  }
+
+  get #end(): number {
+    const { length } = this.#ends;
+    return length === 0 ? 0 : this.endOf(length - 1);
+  }
+
+  #grow(needed: number): void {
+    const longer = new Uint8Array(2 * needed);
+    longer.set(this.#bytes);
+    this.#bytes = longer;
+  }
+}

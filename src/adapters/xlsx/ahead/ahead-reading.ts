@@ -111,7 +111,7 @@ export class AheadReading {
       for (let i = 0; i < rowCount; i++) {
         if (!isText(kinds[i] ?? 0)) continue;
         const id = values[i] ?? 0;
-        if (id % 2 === 1) values[i] = this.inlineIds[(id - 1) / 2] ?? 0;
+        if ((id & 1) === 1) values[i] = this.inlineIds[(id - 1) / 2] ?? 0;
       }
     }
   }
@@ -134,7 +134,7 @@ export class AheadReading {
     for (let i = 0; i < rowCount; i++) {
       for (const { column, cells } of places) {
         const id = cells?.values[i] ?? 0;
-        if (!isText(cells?.kinds[i] ?? 0) || id % 2 === 1 || this.texts.sharedId(id / 2) >= 0) continue;
+        if (!isText(cells?.kinds[i] ?? 0) || (id & 1) === 1 || this.texts.sharedId(id / 2) >= 0) continue;
         return damaged("bad-text-number", { part, sheet, cell: cellName(column, firstRow + i) });
       }
     }

@@ -24,7 +24,7 @@ export class WorkbookTexts implements CellTexts {
   }
 
   get(id: number): string {
-    if (id % 2 === 1) return this.inline.get((id - 1) / 2);
+    if (isInline(id)) return this.inline.get((id - 1) / 2);
     if (this.shared === undefined) throw new RangeError(`No text has the number ${String(id)}`);
     return this.shared.get(id / 2);
   }
@@ -34,7 +34,7 @@ export class WorkbookTexts implements CellTexts {
   }
 
   mayHoldWord(id: number): boolean {
-    if (id % 2 === 1) return this.inline.mayHoldWord((id - 1) / 2);
+    if (isInline(id)) return this.inline.mayHoldWord((id - 1) / 2);
     return this.shared?.mayHoldWord(id / 2) ?? true;
   }
 
@@ -45,4 +45,9 @@ export class WorkbookTexts implements CellTexts {
   intern(bytes: Uint8Array, start: number, end: number): number {
     return 2 * this.inline.intern(bytes, start, end) + 1;
   }
+}
+
+/** By its last bit: `%` of numbers that come from cells divides doubles, which took 60 ms for a million rows. */
+function isInline(id: number): boolean {
+  return (id & 1) === 1;
 }

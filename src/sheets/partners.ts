@@ -1,5 +1,5 @@
 /** Rows of the partners sheet → partners. */
-import { yearOf } from "../domain/calendar";
+import { dayFromIso, yearOf } from "../domain/calendar";
 import type { IncompleteCause } from "../domain/incomplete";
 import type { FactValue } from "../domain/conditions";
 import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
@@ -34,6 +34,7 @@ import type { ProblemLog } from "./problem-log";
 import { DateOrders, doubtDetails, typedDate } from "./date-orders";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
+import { FactDates } from "./fact-dates";
 import { SwappedDays } from "./swapped-days";
 import { TotalRows } from "./total-rows";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
@@ -112,6 +113,7 @@ class PartnerReader {
   #unreadable: ReadonlySet<ColumnKey> = NONE;
   /** Registration days by the partner's position. */
   readonly #orders = new DateOrders<number>();
+  readonly #factDates: FactDates;
   readonly #totals: TotalRows;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
@@ -127,6 +129,7 @@ class PartnerReader {
   ) {
     this.#fixes = new SheetFixes(logs.fixes, layout);
     this.likeness = partnerLikeness(program);
+    this.#factDates = new FactDates(layout);
     this.#totals = new TotalRows(layout.sheet, layout.columns.get("partnerId") ?? 1);
     const levels = buildLevelIndex(program.levels);
     this.#levels = levels;
@@ -166,6 +169,7 @@ class PartnerReader {
   table(left: readonly IncompleteCause[], namedAgain: ReadonlySet<number>): PartnerTable {
     this.#doubtMonthFirstDates();
     this.#doubtSwappedDates();
+    this.#doubtFactDates();
     this.#totals.log(this.logs.log);
     return {
       left,
@@ -216,6 +220,27 @@ class PartnerReader {
     swapped.log(this.logs.log, { sheet: this.layout.sheet, column, proofRow });
     if (!swapped.areLikely) return;
     for (const [at, partner] of doubtful) this.#partners[at] = { ...partner, provisional: true };
+  }
+
+  /** The same for days that only rules ask for. */
+  #doubtFactDates(): void {
+    this.#factDates.settle(this.logs.log, this.#fixes, (key, at) => {
+      const partner = this.#partners[at];
+      if (partner === undefined) return;
+      const columns = new Map([...partner.columns, [key, undefined] as const]);
+      this.#partners[at] = { ...partner, columns, unreadable: new Set([...partner.unreadable, key]) };
+    });
+    this.#factDates.eachProven((key, proofRow, isText) => {
+      const swapped = new SwappedDays();
+      const doubtful = [...this.#partners.entries()].filter(([, { row, columns }]) => {
+        const day = isText(row) ? undefined : dayFromIso(String(columns.get(key)));
+        return day !== undefined && swapped.note(row, day);
+      });
+      const column = this.layout.columns.get(key) ?? 1;
+      swapped.log(this.logs.log, { sheet: this.layout.sheet, column, proofRow });
+      if (!swapped.areLikely) return;
+      for (const [at, partner] of doubtful) this.#partners[at] = { ...partner, provisional: true };
+    });
   }
 
   /** The row's id; `undefined` where it has no id of its own, which is a problem. */
@@ -300,10 +325,12 @@ class PartnerReader {
     const facts = new Map<ColumnKey, FactValue | undefined>();
     for (const { key, type, factor, once } of this.#facts) {
       const value = valueOf(this.#parsedOnce(key, row, cells, once));
+      if (type === "date") this.#factDates.look(key, row, this.#cell(key, cells), value !== undefined);
       const text = value !== undefined && FIXABLE.has(type) ? this.#text(key, cells) : undefined;
       if (value !== undefined && text !== undefined) this.#fixes.fact(key, row, text, type, value, factor);
       facts.set(key, value);
     }
+    this.#factDates.hold(this.#partners.length);
     return facts;
   }
 

@@ -36,6 +36,7 @@ import {
 import type { LeftSection } from "./left-out/data-rows";
 import { mayBelong } from "./left-out/sheet-rows";
 import { MarkedRows } from "./marked-rows";
+import { FactDates } from "./fact-dates";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import { NOBODY, type PurchaseBook } from "./purchase-book";
 import type { DocumentNumbers } from "./duplicates";
@@ -75,6 +76,7 @@ export class PurchaseReader {
   readonly marked: MarkedRows;
   readonly looks: LookedRows;
   readonly sections: RowSections;
+  readonly factDates: FactDates;
   readonly join: PartnerJoin;
   readonly periods: PeriodDoubts;
   /** State of the current row: of one in another currency, its facts with money in that currency, … */
@@ -112,6 +114,7 @@ export class PurchaseReader {
       currency: positionOf("currency"),
       document: positionOf("document"),
     };
+    this.factDates = new FactDates(layout);
     this.sections = new RowSections(layout, columns, this.#positions.amount, this.#base);
     this.#facts = factColumns.map((key) => ({
       key,
@@ -190,9 +193,11 @@ export class PurchaseReader {
       this.fates.doubt(partner, row, currency ?? this.#base, amount);
       if (partner >= 0) noteUncounted(this.book, partner, read);
       else if (this.context.keepsStrays === true) this.book.addUnread(NOBODY, read);
+      this.factDates.drop();
       return;
     }
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
+    this.factDates.hold(this.book.size);
     addCounted(this.book, partner, read, this.#base);
     this.#noteCounted(partner, read);
     this.marked.look(block, index, { partner, row, inBase: read.inBase });
@@ -397,6 +402,8 @@ export class PurchaseReader {
       column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency), factor);
     this.#ownFact = valueIn(read);
     const fact = type === "money" ? this.#moneyInBase(read, currency, day) : read;
+    if (type === "date" && column !== undefined)
+      this.factDates.look(key, row, cellAt(column, index, block.texts), read?.kind === "value");
     if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
     if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
     if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)

@@ -5,6 +5,7 @@ import type { IncompleteCause } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { DateOrders, doubtDetails } from "./date-orders";
+import type { FactDates } from "./fact-dates";
 import type { SheetLayout } from "./layout";
 import type { LeftOut } from "./left-out/left-out";
 import { NobodyRows } from "./nobody-rows";
@@ -114,8 +115,12 @@ export class RowFates {
   }
 
   /** Call this when all rows have been read. */
-  finish(log: ProblemLog, fixes: SheetFixes): void {
-    this.#doubtMonthFirstDates(log, fixes);
+  finish(log: ProblemLog, fixes: SheetFixes, factDates: FactDates): void {
+    const taken = this.#doubtMonthFirstDates(log, fixes);
+    factDates.settle(log, fixes, (_key, at) => {
+      if (!taken.has(at)) this.#counter.doubt(this.book.takeBack(at));
+      taken.add(at);
+    });
     this.#doubtSwappedDates(log);
     this.#nobody.log(log);
     this.#totals.log(log);
@@ -131,10 +136,10 @@ export class RowFates {
     return this.#nobody.cause();
   }
 
-  /** Where one date of the column has its month first, dates with two readings do not count. */
-  #doubtMonthFirstDates(log: ProblemLog, fixes: SheetFixes): void {
+  /** Where one date of the column has its month first, dates with two readings do not count. Returns their places. */
+  #doubtMonthFirstDates(log: ProblemLog, fixes: SheetFixes): Set<number> {
     const doubtful = this.#orders.doubtful();
-    if (doubtful.length === 0) return;
+    if (doubtful.length === 0) return new Set();
     const { sheet, columns } = this.layout;
     const cell = (row: number): string => cellName(columns.get("date") ?? 1, row);
     for (const doubt of doubtful) {
@@ -142,6 +147,7 @@ export class RowFates {
       log.add("ambiguous-date", "error", sheet, cell(doubt.row), doubtDetails(doubt, cell));
     }
     fixes.withdrawDates("date", new Set(doubtful.map(({ row }) => row)));
+    return new Set(doubtful.map(({ what }) => what));
   }
 
   /** Where a text has its month first, Excel may have swapped day and month in the column's own dates. */

@@ -76,7 +76,7 @@ const ADDIN = {
   theme: [],
   settings: [],
   texts: [],
-  services: ["sha256.ts", "worker"],
+  services: ["sha256.ts", "today.ts", "worker"],
   session: ["services", "worker"],
   views: ["session", "services", "worker", "format", "texts", "theme", "settings", "today.ts"],
 };

@@ -19,18 +19,23 @@ import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
 import { startServices } from "./start-services";
+import { TakenFiles } from "./taken-files";
 import type { PaneServices, CarryOutOptions, StoredRules } from "./pane-services";
 import { evaluateInWorker, proposeInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
 /** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
 export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): PaneServices {
   const own = new OwnSheets();
+  const taken = new TakenFiles();
   return {
-    ...readingServices(office, newWorker),
-    ...startServices(office, newWorker),
+    ...readingServices(office, newWorker, taken),
+    ...startServices(office, newWorker, taken),
     ...writingServices(office, own),
     ...keepingServices(office, newWorker, own),
-    ...sheetServices(office),
+    ...sheetServices(office, taken),
+    takeFiles: (files) => {
+      taken.take(files);
+    },
     watchChanges: (onChanged) => {
       const tell = (change: WorkbookChange): void => {
         const { sheet } = change;
@@ -47,6 +52,7 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
 function readingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
+  taken: TakenFiles,
 ): Pick<PaneServices, "culture" | "open" | "evaluate" | "propose"> {
   let isStateRefused = false;
   return {
@@ -60,7 +66,10 @@ function readingServices(
       isStateRefused = isRefused;
       const rules = await rulesIn(state.rules);
       const { mapping } = state;
-      const findings = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
+      const findings = await surveyInWorker(workbook, newWorker(), {
+        ...{ rules, mapping, signal },
+        files: taken.all,
+      });
       return {
         ...findings,
         hasOwnRules: rules !== undefined,
@@ -68,6 +77,7 @@ function readingServices(
         mapping: findings.sheets?.ok === true ? (mapping ?? {}) : {},
         draft: await draftIn(state.draft),
         access,
+        takenFiles: taken.notes,
         lastRun: parseRunRecord(state.lastRun),
       };
     },
@@ -76,7 +86,9 @@ function readingServices(
         keptState(office, isStateRefused),
         openExcelWorkbook(office, { signal, asksMergedAreas: true, keepsSheets: true }),
       ]);
-      return proposeInWorker(workbook, newWorker(), { rules: await rulesIn(state.rules), answers, signal });
+      const request = { rules: await rulesIn(state.rules), answers, signal, files: taken.all };
+      const book = await proposeInWorker(workbook, newWorker(), request);
+      return { ...book, mapping: taken.noted(book.mapping) };
     },
     evaluate: async (asOf, { signal, onProgress, changed = [] }) => {
       // Rules that were there when the workbook was opened are not replaced by the shipped ones.
@@ -87,7 +99,8 @@ function readingServices(
       const rules = await rulesIn(state.rules);
       const { mapping } = state;
       const lastRun = parseRunRecord(state.lastRun);
-      const request = { asOf, rules, mapping, lastRun, signal, onProgress, changed };
+      const files = taken.all;
+      const request = { asOf, rules, mapping, lastRun, signal, onProgress, changed, files };
       return await evaluateInWorker(workbook, newWorker(), request).finally(() => {
         // Questions come later, when sheets may have changed.
         workbook.forgetSheets();
@@ -169,10 +182,17 @@ async function noteVersions(office: OfficeExcel, own: OwnSheets, stored: StoredR
 
 function sheetServices(
   office: OfficeExcel,
+  taken: TakenFiles,
 ): Pick<PaneServices, "select" | "selectRows" | "readRows" | "watchSelection"> {
   return {
-    select: (sheet, cells) => selectCells(office, sheet, cells),
-    selectRows: async (sheet, rows) => (await selectRows(office, sheet, rows, 1, MAX_COLUMN)).selected,
+    select: async (sheet, cells) => {
+      taken.refuse(sheet, cells);
+      await selectCells(office, sheet, cells);
+    },
+    selectRows: async (sheet, rows) => {
+      taken.refuse(sheet, `A${String(rows[0] ?? 1)}`);
+      return (await selectRows(office, sheet, rows, 1, MAX_COLUMN)).selected;
+    },
     readRows: async (sheet, columns, rows) => {
       const values = await readRows(office, sheet, columns, rows);
       return rows.map((row) => values.get(row) ?? []);

@@ -10,7 +10,7 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
 import type { ProposedBook } from "../../src/app/proposed-book";
-import type { Mapping } from "../../src/sheets/mapping";
+import type { FileMapping, Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
 import type { CheckedRules, CheckedSheets, CheckedVersion, SheetPlanKind } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
@@ -72,6 +72,8 @@ export interface WorkbookView {
   /** What is closed; undefined if nothing is. */
   readonly closed?: ClosedRules | undefined;
   readonly lastRun: RunRecord | undefined;
+  /** The files beside the workbook that were chosen since the pane was opened. */
+  readonly takenFiles?: readonly FileMapping[];
 }
 
 export interface CarryOutOptions {
@@ -128,7 +130,9 @@ export interface PaneServices {
   open(options: { readonly signal: AbortSignal }): Promise<WorkbookView>;
   /** Proposes how a workbook of another layout is read. `answers`: the choices taken so far, by question. */
   propose(answers: readonly number[], options: { readonly signal: AbortSignal }): Promise<ProposedBook>;
-  /** Plans sheets for an empty workbook, or drop-down lists for columns that have none. */
+  /** Files beside the workbook, from which purchases are read too; none of them: only the workbook is read again. */
+  takeFiles(files: readonly File[]): void;
+  /** Plans changes to sheets that rest on no evaluation. */
   planSheets(what: SheetPlanKind, language: Language): Promise<WritePlan>;
   /** How much of the workbook is understood; undefined where its sheets cannot be read yet. */
   checkUp(): Promise<Checkup | undefined>;

@@ -5,23 +5,25 @@ import type { RuleFiles } from "../../src/ruleset";
 import { rulesIn } from "./kept-rules";
 import { keptState } from "./kept-state";
 import type { PaneServices } from "./pane-services";
+import type { TakenFiles } from "./taken-files";
 import { checkUpInWorker, planInWorker, type JobWorker } from "./worker-jobs";
 
 export function startServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
+  taken: TakenFiles,
 ): Pick<PaneServices, "planSheets" | "checkUp" | "openExample"> {
   return {
     planSheets: async (what, language) => {
       const { workbook, ...given } = await bookOf(office);
-      const plan = await planInWorker(workbook, newWorker(), { what, language, ...given });
+      const plan = await planInWorker(workbook, newWorker(), { what, language, files: taken.all, ...given });
       if (what !== "choices") return plan;
       const { withFreeChoices } = await import("../../src/adapters/excel/view/free-choices");
       return withFreeChoices(office, plan);
     },
     checkUp: async () => {
       const { workbook, ...given } = await bookOf(office);
-      return checkUpInWorker(workbook, newWorker(), given);
+      return checkUpInWorker(workbook, newWorker(), { ...given, files: taken.all });
     },
     openExample: async (language) => (await import("./example-book")).openExample(office, language),
   };

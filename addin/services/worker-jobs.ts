@@ -9,6 +9,7 @@ import type { ProposedBook } from "../../src/app/proposed-book";
 import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
 import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
+import { WorkbookError } from "../../src/workbook/errors";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { EvaluationRefused } from "./evaluation-refused";
@@ -48,6 +49,8 @@ export interface EvaluateRequest {
   readonly onProgress: (progress: Progress) => void;
   /** Sheets that somebody changed since the last evaluation. */
   readonly changed: readonly string[];
+  /** Files beside the workbook. */
+  readonly files: readonly File[];
 }
 
 /** The members needed of a `Worker`. */
@@ -76,7 +79,7 @@ export async function evaluateInWorker(
     service.close();
     questions.port1.close();
   };
-  const { asOf, rules, mapping, lastRun, signal, onProgress, changed } = options;
+  const { asOf, rules, mapping, lastRun, signal, onProgress, changed, files } = options;
   const job: Job = {
     kind: "evaluate",
     port: channel.port2,
@@ -85,6 +88,7 @@ export async function evaluateInWorker(
     rules,
     mapping,
     changed,
+    files,
   };
   try {
     const sheets: SheetWrite[] = [];
@@ -107,6 +111,7 @@ export async function evaluateInWorker(
 export interface SurveyRequest {
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
+  readonly files?: readonly File[];
   readonly signal: AbortSignal;
 }
 
@@ -120,7 +125,7 @@ const RULES_LIMIT_MS = 15_000;
 export async function surveyInWorker(
   reader: WorkbookReader | undefined,
   worker: JobWorker,
-  { rules, mapping, signal }: SurveyRequest,
+  { rules, mapping, files = [], signal }: SurveyRequest,
 ): Promise<SurveyFindings> {
   const channel = new MessageChannel();
   const service = reader === undefined ? undefined : serveReader(reader, channel.port1);
@@ -131,7 +136,7 @@ export async function surveyInWorker(
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const job: Job = { kind: "survey", port, rules, mapping };
+    const job: Job = { kind: "survey", port, rules, mapping, files };
     return await runJob<SurveyFindings>(worker, job, service, signal, (message, done) => {
       if (message.kind === "checking") timer = setTimeout(done, RULES_LIMIT_MS, unchecked);
       if (message.kind === "checked") {
@@ -153,6 +158,7 @@ export async function surveyInWorker(
 }
 
 export interface ProposalRequest {
+  readonly files: readonly File[];
   readonly rules: RuleFiles | undefined;
   readonly answers: readonly number[];
   readonly signal: AbortSignal;
@@ -162,10 +168,10 @@ export interface ProposalRequest {
 export async function proposeInWorker(
   reader: WorkbookReader,
   worker: JobWorker,
-  { rules, answers, signal }: ProposalRequest,
+  { rules, answers, files, signal }: ProposalRequest,
 ): Promise<ProposedBook> {
   return inWorker(reader, worker, (port, service) => {
-    const job: Job = { kind: "propose", port, rules, answers };
+    const job: Job = { kind: "propose", port, rules, answers, files };
     return runJob<ProposedBook>(worker, job, service, signal, (message, done) => {
       if (message.kind === "proposed") done(message.book);
     });
@@ -190,6 +196,7 @@ async function inWorker<T>(
 }
 
 export interface SheetPlanRequest {
+  readonly files: readonly File[];
   readonly what: SheetPlanKind;
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
@@ -214,11 +221,11 @@ export function planInWorker(
 export function checkUpInWorker(
   reader: WorkbookReader,
   worker: JobWorker,
-  { rules, mapping }: Pick<SheetPlanRequest, "rules" | "mapping">,
+  { rules, mapping, files }: Pick<SheetPlanRequest, "rules" | "mapping" | "files">,
 ): Promise<Checkup | undefined> {
   const { signal } = new AbortController();
   return inWorker(reader, worker, (port, service) => {
-    const job: Job = { kind: "checkup", port, rules, mapping };
+    const job: Job = { kind: "checkup", port, rules, mapping, files };
     return runJob<Checkup | undefined>(worker, job, service, signal, (message, done) => {
       if (message.kind === "checked-up") done(message.checkup);
     });
@@ -247,7 +254,7 @@ function runJob<T>(
     };
     worker.onmessage = ({ data: message }) => {
       if (message.kind === "refused") reject(new EvaluationRefused(message.refusal));
-      else if (message.kind === "failed") reject(failureOf(service, message.message));
+      else if (message.kind === "failed") reject(failureOf(service, message));
       else hear(message, done);
     };
     worker.onerror = (event) => {
@@ -257,8 +264,12 @@ function runJob<T>(
   });
 }
 
-/** Only this side of the channel knows why reading failed. */
-function failureOf(service: ReaderService | undefined, message: string): Error {
+/** Only this side of the channel knows why reading the workbook failed, and only the other why a file could not be opened. */
+function failureOf(
+  service: ReaderService | undefined,
+  { message, file }: Extract<JobMessage, { readonly kind: "failed" }>,
+): Error {
+  if (file !== undefined) return new WorkbookError(file.code, file.details);
   return (service?.failure as Error | undefined) ?? new Error(message);
 }
 

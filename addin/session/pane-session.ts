@@ -175,6 +175,18 @@ export class PaneSession {
     await this.look();
   }
 
+  /** Reads purchases from files beside the workbook, too. A file that was named before is read as it is now. */
+  async takeFiles(files: readonly File[]): Promise<void> {
+    this.services.takeFiles(files);
+    await this.look();
+  }
+
+  /** Copies the sheets of the files into the workbook, which then needs the files no more. */
+  async copyFiles(plan: WritePlan): Promise<void> {
+    await this.carryOut("copy", plan);
+    if (this.current.lastWritten === "copy") await this.takeFiles([]);
+  }
+
   /** Deletes the add-in's unreadable data from the workbook. */
   async forgetState(): Promise<void> {
     await this.work({ kind: "keeping" }, async () => {

@@ -32,7 +32,8 @@ export type WrittenWhat =
   | "reopening"
   | "next-year"
   | "starter"
-  | "choices";
+  | "choices"
+  | "copy";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -241,6 +242,7 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "choices":
       return after;
     case "starter":
+    case "copy":
       return { ...after, evaluated: undefined };
   }
 }

@@ -27,7 +27,9 @@ import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { LayoutProblem } from "../../src/sheets/layout";
+import type { FileMapping } from "../../src/sheets/mapping";
 import type { MappingProblem } from "../../src/sheets/parse-mapping";
+import type { WorkbookErrorCode } from "../../src/workbook/errors";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 
 /** Judges a workbook; the worker then stays, and answers questions about it through `questions`. */
@@ -43,6 +45,7 @@ export interface EvaluationJob {
   readonly mapping: unknown;
   /** Sheets that somebody changed since the last evaluation. */
   readonly changed: readonly string[];
+  readonly files: readonly File[];
 }
 
 /** Checks rule files, and finds the sheets of a workbook that they would apply to. */
@@ -52,6 +55,7 @@ export interface SurveyJob {
   readonly port: MessagePort | undefined;
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
+  readonly files: readonly File[];
 }
 
 /** Proposes how a workbook of another layout is read. */
@@ -61,10 +65,14 @@ export interface ProposalJob {
   readonly rules: RuleFiles | undefined;
   /** The choices taken so far: see `proposedBook`. */
   readonly answers: readonly number[];
+  readonly files: readonly File[];
 }
 
-/** `starter`: sheets for an empty workbook. `choices`: drop-down lists for columns that have none. */
-export type SheetPlanKind = "starter" | "choices";
+/**
+ * `starter`: sheets for an empty workbook. `choices`: drop-down lists for columns that have none. `copy`: the sheets of
+ * files beside the workbook, as sheets of its own.
+ */
+export type SheetPlanKind = "starter" | "choices" | "copy";
 
 /** Plans changes to sheets that rest on no evaluation. */
 export interface SheetPlanJob {
@@ -75,6 +83,7 @@ export interface SheetPlanJob {
   readonly mapping: unknown;
   /** That of the new sheets. */
   readonly language: Language;
+  readonly files: readonly File[];
 }
 
 /** Looks at the first rows of a workbook before its first evaluation. */
@@ -83,6 +92,7 @@ export interface CheckupJob {
   readonly port: MessagePort;
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
+  readonly files: readonly File[];
 }
 
 export type Job = EvaluationJob | SurveyJob | ProposalJob | SheetPlanJob | CheckupJob;
@@ -173,6 +183,8 @@ export interface Findings {
   readonly purchases: readonly ReadSheet[];
   /** Names of all sheets that were read. */
   readonly sheets: readonly string[];
+  /** The files beside the workbook that purchases were read from. */
+  readonly files: readonly FileMapping[];
 }
 
 /** Planned safe fixes: the whole plan, and the first changes to show. */
@@ -338,4 +350,12 @@ export type JobMessage =
   | { readonly kind: "planned"; readonly plan: WritePlan }
   | { readonly kind: "checked-up"; readonly checkup: Checkup | undefined }
   /** Reading failed (the channel's other side knows why), or the code has a bug. */
-  | { readonly kind: "failed"; readonly message: string };
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      /** A file beside the workbook could not be opened: the parts of a `WorkbookError`. */
+      readonly file?: {
+        readonly code: WorkbookErrorCode;
+        readonly details: Readonly<Record<string, string>>;
+      };
+    };

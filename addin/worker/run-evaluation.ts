@@ -12,6 +12,7 @@ import { joinProblems } from "../../src/domain/problems";
 import type { LoadedVersions, RuleFiles } from "../../src/ruleset";
 import { isSettledSheet } from "../../src/sheets/books/settled-columns";
 import type { SheetLayout } from "../../src/sheets/layout";
+import type { FileMapping } from "../../src/sheets/mapping";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import { checkedRules, versionInForce } from "./checked-rules";
@@ -97,7 +98,10 @@ async function evaluateAndPlan(
   const done = { evaluation, changes, problems, since, given: { ...input, versions: loaded.value } };
   onEvaluated(done);
   const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
-  say({ kind: "done", findings: { ...findingsOf(done, loaded.value, plan), hiddenColumns } });
+  say({
+    kind: "done",
+    findings: { ...findingsOf(done, loaded.value, plan, mapping.value.files ?? []), hiddenColumns },
+  });
   return undefined;
 }
 
@@ -118,12 +122,14 @@ function findingsOf(
   { evaluation, changes, problems, since }: AnswerSources,
   versions: LoadedVersions,
   plan: WritePlan,
+  files: readonly FileMapping[],
 ): Omit<Findings, "hiddenColumns"> {
   const inForce = versionInForce(versions, evaluation.asOf);
   const { partners, rates } = evaluation.book.layout;
   const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
   const all = [...since.values()];
   return {
+    files,
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
     since: { gained: all.filter(hasGained).length, lost: all.filter(hasLost).length },

@@ -1,10 +1,13 @@
 /** Plans sheets for an empty workbook, or drop-down lists for its columns, away from the pane's thread. */
 import { planChoices } from "../../src/app/plan-choices";
+import { planCopy } from "../../src/app/plan-copy";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
 import { planStarterSheets } from "../../src/sheets/plan/starter-sheets";
+import { placeInFile } from "../../src/workbook/joined-reader";
 import type { WorkbookReader } from "../../src/workbook/reader";
+import type { WritePlan } from "../../src/workbook/write-plan";
 import { checkedRules, versionInForce } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import type { JobMessage, SheetPlanKind } from "./protocol";
@@ -12,6 +15,8 @@ import type { JobMessage, SheetPlanKind } from "./protocol";
 export interface SheetPlanInput {
   readonly reader: WorkbookReader;
   readonly what: SheetPlanKind;
+  /** Names of files beside the workbook. */
+  readonly files: readonly string[];
   readonly rules: RuleFiles;
   readonly mapping: unknown;
   readonly language: Language;
@@ -28,12 +33,18 @@ export async function runSheetPlan(input: SheetPlanInput, say: (message: JobMess
     if (!loaded.ok || day === undefined) throw new Error("the rules cannot be read");
     const { program } = versionInForce(loaded.value, day);
     const mapping = keptMapping(input.mapping, program);
-    const plan =
-      what === "starter"
-        ? planStarterSheets(program, await reader.listSheets(), language, day)
-        : await planChoices(reader, program, mapping.ok ? mapping.value : {});
-    say({ kind: "planned", plan });
+    const planned = async (): Promise<WritePlan> => {
+      if (what === "copy") return planCopy(reader, await sheetsOfFiles(reader, input.files));
+      if (what === "choices") return planChoices(reader, program, mapping.ok ? mapping.value : {});
+      return planStarterSheets(program, await reader.listSheets(), language, day);
+    };
+    say({ kind: "planned", plan: await planned() });
   } catch (error) {
     say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function sheetsOfFiles(reader: WorkbookReader, files: readonly string[]): Promise<readonly string[]> {
+  const names = (await reader.listSheets()).map(({ name }) => name);
+  return names.filter((name) => placeInFile(name, files) !== undefined);
 }

@@ -1,15 +1,14 @@
 /** The files of --purchases, read beside the workbook. */
 import { readFileSync, statSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { CsvWorkbook } from "../adapters/csv/csv-workbook";
 import { openXlsxFile } from "../adapters/xlsx/node";
 import { WorkbookError } from "../workbook/errors";
-import { JoinedReader, MOST_OTHER_FILES, type OtherFile } from "../workbook/joined-reader";
+import { isTextFile, JoinedReader, MOST_OTHER_FILES, type OtherFile } from "../workbook/joined-reader";
 import type { WorkbookReader } from "../workbook/reader";
 
 /** Bytes of a .csv file that are read at most: its text must fit in memory. */
 const LARGEST_CSV = 400_000_000;
-const TEXT_FILES = [".csv", ".txt", ".tsv"];
 
 /** Works with the workbook and the files as one. Throws `WorkbookError` where a file cannot be read. */
 export async function withOtherFiles<T>(
@@ -37,7 +36,7 @@ async function openOther(
   path: string,
 ): Promise<{ readonly file: OtherFile; readonly close: () => Promise<void> }> {
   const name = basename(path);
-  if (!TEXT_FILES.includes(extname(path).toLowerCase())) {
+  if (!isTextFile(path)) {
     const book = await openXlsxFile(path);
     return { file: { reader: book.workbook, name }, close: () => book.close() };
   }

@@ -67,11 +67,19 @@ export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, Sh
    * the last one; `unsure` counts all, and makes their partners provisional.
    */
   readonly documents?: DocumentChoice;
+  /** The files beside the workbook that purchases are read from, with the day on which each was saved. */
+  readonly files?: readonly FileMapping[];
   /** What was taken for granted when the mapping was proposed; shown with every result. */
   readonly assumed?: readonly Assumption[];
   /** What nobody may take for granted: nothing is evaluated until these are answered, and deleted. */
   readonly questions?: readonly OpenQuestion[];
 };
+
+export interface FileMapping {
+  readonly name: string;
+  /** An ISO day. */
+  readonly day: string;
+}
 
 export const DUPLICATE_CHOICES = ["all", "once", "unsure"] as const;
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];

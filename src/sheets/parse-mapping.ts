@@ -1,5 +1,5 @@
 /** Checks a mapping file's JSON. Unknown sheets and columns are refused, so that typing mistakes are noticed. */
-import { periodNamed } from "../domain/calendar";
+import { dayFromIso, periodNamed } from "../domain/calendar";
 import type { Result } from "../domain/result";
 import {
   SHEET_KEYS,
@@ -45,6 +45,7 @@ function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): Map
     return DOCUMENT_CHOICES.some((one) => one === value)
       ? []
       : [{ path, expected: DOCUMENT_CHOICES.join(", ") }];
+  if (key === "files") return isFileList(value) ? [] : [{ path, expected: FILES_FORM }];
   if (key === "assumed") return checkNotes(path, value, ASSUMPTION_CODES);
   if (key === "questions") return checkNotes(path, value, QUESTION_CODES);
   const sheetKey = SHEET_KEYS.find((known) => known === key);
@@ -52,12 +53,25 @@ function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): Map
     return [
       {
         path,
-        expected: [...SHEET_KEYS, "leaveOut", "duplicates", "documents", "assumed", "questions"].join(", "),
+        expected: [...SHEET_KEYS, ...OTHER_KEYS].join(", "),
       },
     ];
   if (sheetKey !== "purchases" || !Array.isArray(value)) return checkEntry(path, sheetKey, value, sheets);
   if (value.length === 0 || value.length > MOST_SOURCES) return [{ path, expected: `[{ "sheet": … }, …]` }];
   return value.flatMap((entry: unknown, at) => checkEntry(`${path}/${at}`, sheetKey, entry, sheets));
+}
+
+const OTHER_KEYS = ["leaveOut", "duplicates", "documents", "files", "assumed", "questions"];
+const FILES_FORM = `[{ "name": "sales.xlsx", "day": "2026-03-31" }]`;
+
+function isFileList(value: unknown): boolean {
+  const isFile = (one: unknown): boolean => {
+    if (!isObject(one)) return false;
+    const { name, day, ...rest } = one;
+    const isDay = typeof day === "string" && dayFromIso(day) !== undefined;
+    return typeof name === "string" && isDay && Object.keys(rest).length === 0;
+  };
+  return Array.isArray(value) && value.every(isFile);
 }
 
 function checkEntry(

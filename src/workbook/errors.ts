@@ -56,6 +56,7 @@ export type WorkbookErrorCode =
   | "columns-moved"
   | "filter-not-kept"
   | "half-written"
+  | "in-other-file"
   | "journal-damaged"
   | "journal-too-large"
   | "left-alone"

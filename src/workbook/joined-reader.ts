@@ -18,6 +18,25 @@ export interface OtherFile {
   readonly name: string | undefined;
 }
 
+const TEXT_FILES = [".csv", ".txt", ".tsv"];
+
+/** Whether a file of this name holds text in columns; any other is taken for a workbook. */
+export function isTextFile(name: string): boolean {
+  return TEXT_FILES.some((end) => name.toLowerCase().endsWith(end));
+}
+
+/** The file that a sheet's name leads to, with its own name there; undefined for a sheet of the workbook itself. */
+export function placeInFile(
+  sheet: string,
+  files: readonly string[],
+): { readonly file: string; readonly sheet: string } | undefined {
+  for (const file of files) {
+    if (sheet === file) return { file, sheet: file };
+    if (sheet.startsWith(`[${file}]`)) return { file, sheet: sheet.slice(file.length + 2) };
+  }
+  return undefined;
+}
+
 /** The texts of other files have numbers from here on (`FIRST_OTHER_TEXT` in src/sheets), so that none are equal. */
 const FIRST_TEXT = 2 ** 29;
 /** Texts of one file. Files that a person names are few. */

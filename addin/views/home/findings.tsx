@@ -1,10 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular, LockClosedRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
 import type { Evaluated } from "../../services/worker-jobs";
 import { Section } from "../shared/section";
-import { useText } from "../shared/speech";
+import { useSpeech, useText } from "../shared/speech";
 import { FigureLinks } from "./figure-links";
 import { LevelBars } from "./level-bars";
 import { NeedsYou } from "./needs-you";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 /** What needs somebody, then the figures, then the chart. */
 export default function FindingsView({ evaluated, today, isStale, ...leads }: FindingsViewProps) {
-  const text = useText();
+  const { text, formats } = useSpeech();
   const styles = useStyles();
   const { findings } = evaluated;
   const { overview, rules } = findings;
@@ -40,6 +40,11 @@ export default function FindingsView({ evaluated, today, isStale, ...leads }: Fi
       <NeedsYou findings={findings} today={today} {...leads} />
       <section aria-label={text("pane.outcome")}>
         <FigureLinks findings={findings} {...leads} />
+        {findings.files.map(({ name, day }) => (
+          <Caption1 key={name} block>
+            {text("pane.file-used", { name, day: formats.day(day) })}
+          </Caption1>
+        ))}
       </section>
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} onList={leads.onList} />

@@ -9,6 +9,7 @@ import { SheetsSection } from "./sheets-section";
 
 // In files of their own: few workbooks are empty, and lists are offered where all else is in order.
 const FirstSteps = lazy(() => import("./start/first-steps"));
+const OtherFiles = lazy(() => import("./start/other-files"));
 const ChoicesOffer = lazy(() => import("./start/choices-offer"));
 
 interface SetupPanelProps {
@@ -53,7 +54,7 @@ export default function SetupPanel({ view, today, onChoose, onRecognise, onRules
             <Suspense fallback={<ReservedPlace height={200} />}>
               <FirstSteps
                 view={view}
-                onFile={undefined}
+                onFile={onRecognise}
                 onBegun={() => {
                   setBegun(true);
                 }}
@@ -67,6 +68,11 @@ export default function SetupPanel({ view, today, onChoose, onRecognise, onRules
         onForgetState={() => void session.forgetState()}
         onRules={onRules}
       />
+      {opening.kind === "ready" && opening.workbook.rules.ok && (
+        <Suspense>
+          <OtherFiles view={view} onRecognise={onRecognise} />
+        </Suspense>
+      )}
       {isOffered && (
         <Suspense>
           <ChoicesOffer view={view} />

@@ -57,6 +57,8 @@ export const EN_EXCEL = {
     '{sheet}!{cell} was to hold the header "{header}" and {hasFound, select, yes {holds "{found}"} other {is blank}}: somebody moved or renamed columns meanwhile; evaluate again.',
   "workbook.filter-not-kept":
     'The filter of the sheet "{sheet}" could not be put back after writing. Clear it (Data → Clear), and write again.',
+  "workbook.in-other-file":
+    "This cell is in another file: {file}, sheet {sheet}, {cell}. Open that file to see it.",
   "workbook.half-written":
     "Writing broke off, and not all could be put back. Open the workbook again and let the add-in finish.",
   "workbook.journal-damaged":

@@ -32,4 +32,14 @@ export const EN_PANE_START = {
   "pane.check-doubt":
     "Rows in doubt: {doubt, number} of {rows, number}{hasPart, select, yes { (the first ones)} other {}}",
   "pane.check-doubt-waiting": "Rows in doubt",
+  "pane.other-file": "Take purchases from another file",
+  "pane.file-used": "Purchases are read from {name}, saved on {day}.",
+  "pane.file-missing": "A page may not open a file by itself. Choose it again: {files}",
+  "pane.file-again": "Choose the file",
+  "pane.copy-file": "Copy into this workbook",
+  "pane.copy-file-do": "Copy",
+  "pane.copy-sheet": 'New sheet "{sheet}": rows: {rows, number}',
+  "pane.copy-planned":
+    "The values are copied, and the file is not needed any more. “{undo}” takes the sheets out again.",
+  "pane.copy-written": "Copied: {sheets}.",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

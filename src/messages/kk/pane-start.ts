@@ -32,4 +32,13 @@ export const KK_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.check-doubt":
     "Күмәнді жолдар: {doubt, number} / {rows, number}{hasPart, select, yes { (алғашқылары)} other {}}",
   "pane.check-doubt-waiting": "Күмәнді жолдар",
+  "pane.other-file": "Сатып алуларды басқа файлдан алу",
+  "pane.file-used": "Сатып алулар {name} файлынан оқылады, {day} сақталған.",
+  "pane.file-missing": "Панель файлды өзі аша алмайды. Оны қайта таңдаңыз: {files}",
+  "pane.file-again": "Файлды таңдау",
+  "pane.copy-file": "Осы кітапқа көшіру",
+  "pane.copy-file-do": "Көшіру",
+  "pane.copy-sheet": "Жаңа «{sheet}» парағы: жол саны {rows, number}",
+  "pane.copy-planned": "Мәндер көшіріледі, файл енді керек емес. «{undo}» парақтарды алып тастайды.",
+  "pane.copy-written": "Көшірілді: {sheets}.",
 };

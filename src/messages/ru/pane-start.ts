@@ -33,4 +33,13 @@ export const RU_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.check-doubt":
     "Сомнительных строк: {doubt, number} из {rows, number}{hasPart, select, yes { (первых)} other {}}",
   "pane.check-doubt-waiting": "Сомнительных строк",
+  "pane.other-file": "Взять закупки из другого файла",
+  "pane.file-used": "Закупки читаются из файла {name}, сохранён {day}.",
+  "pane.file-missing": "Область не может сама открыть файл. Выберите его ещё раз: {files}",
+  "pane.file-again": "Выбрать файл",
+  "pane.copy-file": "Скопировать в эту книгу",
+  "pane.copy-file-do": "Скопировать",
+  "pane.copy-sheet": "Новый лист «{sheet}»: строк {rows, number}",
+  "pane.copy-planned": "Копируются значения, файл больше не понадобится. «{undo}» уберёт листы.",
+  "pane.copy-written": "Скопировано: {sheets}.",
 };

@@ -20,6 +20,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     culture: () => Promise.resolve(DEFAULT_CULTURES.en),
     open: () => Promise.resolve(WORKBOOK_VIEW),
     propose: () => Promise.resolve({ mapping: {}, questions: [], assumed: [], sheets: [] }),
+    takeFiles: () => undefined,
     checkUp: () => Promise.resolve(undefined),
     planSheets: () => Promise.resolve({ sheets: [] }),
     openExample: () => Promise.resolve(undefined),

@@ -1,12 +1,14 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactElement } from "react";
 import type { ProposedBook } from "../../../../src/app/proposed-book";
+import { mappingsOf } from "../../../../src/sheets/mapping";
 import type { SessionView } from "../../../session/use-pane-session";
 import { dayChosen } from "../../shared/model/as-of";
 import { ReservedPlace } from "../../shared/reserved-place";
 import { useText } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import { DrillIn } from "../../shared/drill-in";
+import { CopyFiles } from "./copy-files";
 import { ProposalQuestion } from "./proposal-question";
 import { ProposalSummary } from "./proposal-summary";
 
@@ -34,6 +36,19 @@ export default function ProposalScreen({ view, today, onBack, onChoose }: Propos
     [services, answers],
   );
   const answer = useAnswer(ask);
+  /** A grouped report loses its levels as plain cells: it is read where it is. */
+  const copyOf = ({ mapping }: ProposedBook): ReactElement | undefined => {
+    const isReport = mappingsOf(mapping, "purchases").some((one) => one?.groups !== undefined);
+    if (mapping.files === undefined || isReport) return undefined;
+    return (
+      <CopyFiles
+        view={view}
+        onCopied={() => {
+          setAnswers([]);
+        }}
+      />
+    );
+  };
   const take = async (book: ProposedBook): Promise<void> => {
     onBack();
     await session.keepMapping(book.mapping);
@@ -55,6 +70,7 @@ export default function ProposalScreen({ view, today, onBack, onChoose }: Propos
           onAgain={answers.length === 0 ? undefined : () => setAnswers([])}
           onTake={() => void take(answer.value)}
           onChoose={onChoose}
+          copy={copyOf(answer.value)}
         />
       )}
     </DrillIn>
@@ -69,9 +85,11 @@ interface ProposedProps {
   readonly onAgain: (() => void) | undefined;
   readonly onTake: () => void;
   readonly onChoose: () => void;
+  /** The choice to copy files into the workbook. */
+  readonly copy: ReactElement | undefined;
 }
 
-function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose }: ProposedProps) {
+function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose, copy }: ProposedProps) {
   const text = useText();
   const styles = useStyles();
   const open = book.questions.findIndex(({ answer }) => answer === undefined);
@@ -94,6 +112,7 @@ function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose }: Propose
             {text("pane.take-and-evaluate")}
           </Button>
         )}
+        {question === undefined && copy}
         {onAgain !== undefined && <Button onClick={onAgain}>{text("pane.ask-again")}</Button>}
         <Button onClick={onChoose}>{text("pane.choose-sheets")}</Button>
       </div>

@@ -10,11 +10,12 @@ import { AskFailure } from "../../shared/ask-failure";
 import { saveFile } from "../../shared/save-file";
 import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
+import { ChooseFiles } from "./other-files";
 
 interface FirstStepsProps {
   readonly view: SessionView;
-  /** Purchases are taken from a file beside the workbook. */
-  readonly onFile: (() => void) | undefined;
+  /** A file beside the workbook was chosen: what it holds has to be recognised. */
+  readonly onFile: () => void;
   /** The question was answered, or passed over: it is not asked again. */
   readonly onBegun: () => void;
 }
@@ -63,19 +64,18 @@ export default function FirstSteps({ view, onFile, onBegun }: FirstStepsProps) {
         <Caption1>{text("pane.start-create-what")}</Caption1>
       </div>
       <Example view={view} />
-      {onFile !== undefined && (
-        <div className={styles.way}>
-          <Button
-            onClick={() => {
-              begun();
-              onFile();
-            }}
-          >
-            {text("pane.start-file")}
-          </Button>
-          <Caption1>{text("pane.start-file-what")}</Caption1>
-        </div>
-      )}
+      <div className={styles.way}>
+        <ChooseFiles
+          label={text("pane.start-file")}
+          view={view}
+          onTake={async (files) => {
+            await view.session.takeFiles(files);
+            begun();
+            onFile();
+          }}
+        />
+        <Caption1>{text("pane.start-file-what")}</Caption1>
+      </div>
       <Button appearance="subtle" className={styles.way} onClick={begun}>
         {text("pane.start-skip")}
       </Button>

@@ -14,7 +14,7 @@ import { namesIn } from "../app/closing/ledger-entries";
 import { startYear } from "../app/closing/start-year";
 import { reopenBook } from "../app/closing/reopen-book";
 import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
-import type { Evaluation } from "../app/evaluate";
+import { withProblems, type Evaluation } from "../app/evaluate";
 import { incompleteSentence } from "../app/problem-text";
 import { findingLine } from "../app/closing/verify/finding-line";
 import { verifiedJson } from "../app/closing/verify/verify-json";
@@ -82,7 +82,8 @@ export async function closeCommand(
     const closed = await closeBook(file.workbook, book, timeline, wish, sha256);
     if (!closed.ok) {
       const sentences = closed.obstacles.map((one) => obstacleSentence(one, book, language));
-      throw new Failure(ExitStatus.obstacle, sentences);
+      const isAltered = closed.obstacles.some(({ kind }) => kind === "broken");
+      throw new Failure(isAltered ? ExitStatus.altered : ExitStatus.obstacle, sentences);
     }
     const { line, seal, plan, evaluation, problems } = closed;
     const { partners, purchases, points } = line;
@@ -218,7 +219,8 @@ async function write(
   terminal: Terminal,
 ): Promise<void> {
   const warnings = await writeBook(file.workbook, plan, { path, out, language, terminal });
-  reportProblems(terminal, evaluation.program, problems, language, warnings);
+  const all = withProblems(evaluation, problems).problems;
+  reportProblems(terminal, evaluation.program, all, language, warnings);
 }
 
 function say({ stdout }: Terminal, sentence: string): void {

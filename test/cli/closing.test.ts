@@ -1,6 +1,7 @@
 /** Closed periods through the command: close, evaluate, verify, alter, reopen. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { rewritten } from "../support/closed-year";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { readGrid } from "../support/xlsx/cells";
 import { unzip } from "../support/xlsx/unzip";
@@ -235,7 +236,25 @@ describe("a late purchase", () => {
   });
 });
 
-/** The workbook with a row that was entered below its purchases. */
+/** The workbook with another value in a cell, which is found by its header. */
+async function withCell(
+  path: string,
+  sheet: string,
+  { row, header, value }: { readonly row: number; readonly header: string; readonly value: number },
+): Promise<string> {
+  const file = await openXlsxFile(path);
+  const [head = []] = await readGrid(file.workbook, sheet, 20);
+  await file.close();
+  const write = {
+    column: head.indexOf(header) + 1,
+    header,
+    isNew: false,
+    width: 10,
+    format: "text" as const,
+  };
+  return rewritten(path, out("cell.xlsx"), [sheet, [write], [{ row, values: [value] }]]);
+}
+
 /** The workbook with values written into a row of its purchases. */
 async function withRow(
   path: string,
@@ -298,6 +317,24 @@ describe("partner-program start-year", () => {
       7,
       "The year 2026 is not closed to its end; close its last period first.\n",
     ]);
+  });
+});
+
+describe("what a closing wrote, altered", () => {
+  it("is told by the next closing, which follows what was closed", async () => {
+    const book = await withCell(out("q1.xlsx"), "Points ledger", { row: 2, header: "Points", value: 99_999 });
+    const closed = await command("close", book, "--period", "2026-Q2", "--out", out("x.xlsx"));
+    expect([closed.status, closed.stderr.split("\n")[0]]).toEqual([
+      0,
+      'Points ledger!G2: This cell of a closed row was altered: "99999" instead of 40000. Results follow what was closed; put that value back.',
+    ]);
+  });
+
+  it("is exit status 6, and nothing is written, where it is a settled row", async () => {
+    const book = await withCell(out("q1.xlsx"), "Settled purchases", { row: 2, header: "Amount", value: 7 });
+    const closed = await command("close", book, "--period", "2026-Q2", "--out", out("never.xlsx"));
+    expect([closed.status, existsSync(out("never.xlsx"))]).toEqual([6, false]);
+    expect(closed.stderr).toContain("partner-program verify says where");
   });
 });
 

@@ -26,6 +26,13 @@ export interface AlteredSettled {
 
 const NONE: AlteredSettled = { cells: [], unknown: [] };
 
+/** Whether a settled row was altered, or belongs to no closing: what was counted is not known for sure. */
+export function isSettledAltered({ records }: PartnerBook): boolean {
+  if (records === undefined) return false;
+  const { closings, strays } = records;
+  return strays.settled.length > 0 || closings.some(({ settled }) => misfits(settled).length > 0);
+}
+
 /** Nothing where settled rows were not read: then no figure rests on them. */
 export function alteredSettled(book: PartnerBook, timeline: Timeline): AlteredSettled {
   const { records } = book;

@@ -19,6 +19,7 @@ import type { SheetWrite, WritePlan } from "../../workbook/write-plan";
 import type { PartnerBook } from "../book";
 import { evaluateBook, type Evaluation } from "../evaluate";
 import { planWrites } from "../plan";
+import { isSettledAltered } from "./altered-settled";
 import { isBroken } from "./book-problems";
 import { namesIn } from "./ledger-entries";
 import { restatedRows } from "./restate";
@@ -67,7 +68,7 @@ export async function closeBook(
   sha256: Sha256,
 ): Promise<ClosedBook> {
   const book = await withSettledRows(reader, given, timeline);
-  if (isBroken(book)) return { ok: false, obstacles: [{ kind: "broken" }] };
+  if (isBroken(book) || isSettledAltered(book)) return { ok: false, obstacles: [{ kind: "broken" }] };
   const { period, clock, accepted } = wish;
   const today = todayOf(book, timeline);
   const result = closePeriod(booksIn(book), today, period, clock, new Set(accepted.keys()));

@@ -2,6 +2,7 @@
 import type { Adjustment, Books, ClosedRow, Closing } from "../../domain/closing/books";
 import type { ClosingLine, JournalLine } from "../../domain/closing/journal";
 import { keptRates } from "../../domain/closing/settled-text";
+import { SettledRows } from "../../domain/closing/settled-rows";
 import type { DatedRate } from "../../domain/closing/valuation";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { OwnTable } from "../own/own-table";
@@ -73,13 +74,34 @@ export function booksOf({ closings }: BookRecords): Books {
   };
 }
 
-function closingOf({ line, ledger, settled }: ClosingRecord, kept: readonly DatedRate[]): Closing {
-  const lines = settled.others;
+/** Rows that somebody copied count once: a copy has the number and the text of another one. */
+function withoutCopies<Row extends { readonly number: number; readonly text: string }>(
+  rows: readonly Row[],
+  written: number,
+): readonly Row[] {
+  if (rows.length <= written) return rows;
+  return [...new Map(rows.map((row) => [`${String(row.number)} ${row.text}`, row])).values()];
+}
+
+/** The settled lines, in columns as they were read unless some were copied. */
+function settledOf({ line, settled }: ClosingRecord): Pick<SettledRecords, "purchases" | "others"> {
+  if (settled.length <= line.settled) return settled;
+  const lines = withoutCopies([...settled], line.settled).flatMap((record) => record.line ?? []);
+  return {
+    purchases: SettledRows.of(lines.filter((one) => one.kind === "purchase")),
+    others: lines.filter((one) => one.kind !== "purchase"),
+  };
+}
+
+function closingOf(record: ClosingRecord, kept: readonly DatedRate[]): Closing {
+  const { line } = record;
+  const ledger = withoutCopies(record.ledger, line.rows);
+  const { purchases, others: lines } = settledOf(record);
   return {
     period: line.period,
     rows: ledger.flatMap(({ entry }) => (entry.kind === "row" ? [entry.row] : [])),
     adjustments: ledger.flatMap(({ entry }) => (entry.kind === "adjustment" ? [entry.adjustment] : [])),
-    settled: settled.purchases,
+    settled: purchases,
     years: line.years,
     manual: lines.flatMap((one) => (one.kind === "manual" ? [{ row: one.row, count: one.count }] : [])),
     rates: keptRates(kept, lines),

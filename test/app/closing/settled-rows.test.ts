@@ -141,3 +141,38 @@ it("knows the sheet by its name in each language, and a copy of it", () => {
   expect(["Учтённые закупки", "settled  purchases (2)"].map(isSettledSheet)).toEqual([true, true]);
   expect(["Purchases", "Закупки"].map(isSettledSheet)).toEqual([false, false]);
 });
+
+/** Closes the second quarter of a workbook in which something was done to what the first closing wrote. */
+async function closedAgain(lived: Lived) {
+  const workbook = workbookOf(lived);
+  const period = periodNamed(lived.timeline, "2026-Q2");
+  const wish = { period, clock: ASOF, by: "", reason: "", accepted: new Map<string, string>() };
+  return closeBook(workbook, await readLived(lived, ASOF, workbook), lived.timeline, wish, sha256);
+}
+
+it("closes nothing over an altered settled row, because what was counted is not known for sure", async () => {
+  expect(await closedAgain(altered("Amount", 999))).toEqual({ ok: false, obstacles: [{ kind: "broken" }] });
+});
+
+it("counts a copied settled row once", async () => {
+  const [headers = [], ...rows] = closed.own[SETTLED] ?? [];
+  const own = { ...closed.own, [SETTLED]: [headers, ...rows, ...rows] };
+  const result = await closedAgain({ ...closed, own });
+  expect(result.ok && [result.closing.settled.length, result.closing.adjustments]).toEqual([0, []]);
+});
+
+it("counts a copied adjustment once", async () => {
+  const late = await closeLived({ ...closed, world: edited(closed.world, { add: LATE }) }, "2026-Q2");
+  const ledger = late.own["Points ledger"] ?? [];
+  const status = ledger[0]?.indexOf("Status") ?? -1;
+  const copies = ledger.filter((cells) => cells[status] === "adjustment");
+  expect(copies).toHaveLength(1);
+  const own = { ...late.own, "Points ledger": [...ledger, ...copies] };
+  const { reviewed } = await evaluateLived({ ...late, own }, ASOF);
+  const [partner] = reviewed?.review.partners.map(reviewedFigures) ?? [];
+  expect(partner).toMatchObject({
+    fixed: [["2026-Q1", "late", 2000, "2026-Q2"]],
+    adjustments: [],
+    sum: 44_000,
+  });
+});

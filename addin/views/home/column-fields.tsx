@@ -1,11 +1,13 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
+import type { SheetKey } from "../../../src/domain/program";
 import { columnLetters } from "../../../src/workbook/cell-name";
-import { withColumn, withUnit, type SheetChoice, type SheetNames } from "./model/mapping-choices";
+import { mayLack, withColumn, withUnit, type SheetChoice, type SheetNames } from "./model/mapping-choices";
 import { useSpeech } from "../shared/speech";
 import { UnitFields } from "./unit-fields";
 
 interface ColumnFieldsProps {
+  readonly sheetKey: SheetKey;
   readonly choice: SheetChoice;
   readonly names: SheetNames;
   /** The program's currency. */
@@ -22,13 +24,14 @@ const useStyles = makeStyles({
 });
 
 /** A field for each column of the program, to choose among header cells. */
-export function ColumnFields({ choice, names, currency, onChange }: ColumnFieldsProps) {
+export function ColumnFields({ sheetKey, choice, names, currency, onChange }: ColumnFieldsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      {Object.entries(names.columns).map(([key, { headers, type, optional = false }]) => {
+      {Object.entries(names.columns).map(([key, { headers, type }]) => {
         const column = choice.columns[key];
+        const optional = mayLack(sheetKey, key);
         const isMissing = column === undefined && !optional;
         const name = headers[language][0] ?? key;
         return (
@@ -45,7 +48,9 @@ export function ColumnFields({ choice, names, currency, onChange }: ColumnFields
                   onChange(withColumn(choice, key, value === "" ? undefined : Number(value)));
                 }}
               >
-                {(column === undefined || optional) && <option value="">{text("pane.not-chosen")}</option>}
+                {(column === undefined || optional) && (
+                  <option value="">{text(optional ? "pane.not-in-workbook" : "pane.not-chosen")}</option>
+                )}
                 {choice.headers.map((header) => (
                   <option key={header.column} value={String(header.column)}>
                     {text("pane.header-of-column", {

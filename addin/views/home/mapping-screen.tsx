@@ -119,6 +119,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
       {SHEET_KEYS.map((key) => (
         <MappingSheet
           key={key}
+          sheetKey={key}
           title={sheets[key].names[language][0] ?? key}
           isOptional={key === "rates"}
           names={sheets[key]}

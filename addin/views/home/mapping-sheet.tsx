@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { CandidateSheet, SurveyedSheet } from "../../../src/app/survey";
+import type { SheetKey } from "../../../src/domain/program";
 import type { PaneServices } from "../../services/pane-services";
 import { choiceOfSheet, type SheetChoice, type SheetNames } from "./model/mapping-choices";
 import { Section } from "../shared/section";
@@ -11,6 +12,7 @@ import { RowsPreview } from "./rows-preview";
 interface MappingSheetProps {
   /** The program's name of the sheet. */
   readonly title: string;
+  readonly sheetKey: SheetKey;
   readonly isOptional: boolean;
   readonly names: SheetNames;
   /** The program's currency. */
@@ -24,7 +26,8 @@ interface MappingSheetProps {
 
 /** The choices for one of the program's sheets: the workbook's sheet, its header row, and its columns. */
 export function MappingSheet(props: MappingSheetProps) {
-  const { title, isOptional, names, currency, surveyed, candidates, choice, readRows, onChange } = props;
+  const { title, sheetKey, isOptional, names, currency, surveyed, candidates, choice, readRows, onChange } =
+    props;
   const text = useText();
   const isMissing = choice.sheet === undefined && !isOptional;
   return (
@@ -64,7 +67,13 @@ export function MappingSheet(props: MappingSheetProps) {
             readRows={readRows}
             onChange={onChange}
           />
-          <ColumnFields choice={choice} names={names} currency={currency} onChange={onChange} />
+          <ColumnFields
+            sheetKey={sheetKey}
+            choice={choice}
+            names={names}
+            currency={currency}
+            onChange={onChange}
+          />
           <RowsPreview title={title} choice={choice} names={names} surveyed={surveyed} readRows={readRows} />
         </>
       )}

@@ -1,3 +1,4 @@
+import type { DuplicateChoice } from "../../../src/sheets/mapping";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Findings } from "../../worker/protocol";
 import type { ProblemQuestions } from "./problem-questions";
@@ -10,5 +11,10 @@ export interface FoundProblemsProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
   /** Shows a partner, by its position in the evaluation. */
   readonly onPartner: (position: number) => void;
+  /** How purchases that stand more than once count, and a function to choose it; undefined where the mapping is not known. */
+  readonly duplicates?: {
+    readonly now: DuplicateChoice;
+    readonly onChoose: (choice: DuplicateChoice) => void;
+  };
   readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
 }

@@ -13,6 +13,7 @@ import { EmptyState } from "../shared/empty-state";
 import { Fold } from "../shared/fold";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
+import { DuplicateOffer } from "./duplicate-offer";
 import { FixOffer } from "./fix-offer";
 import { ProblemExport } from "./problem-export";
 import { ProblemFilterFields } from "./problem-filter-fields";
@@ -53,6 +54,9 @@ export function FoundProblems(props: FoundProblemsProps) {
   return (
     <>
       <ProblemFilterFields filter={filter} sheets={sheets} onChange={setFilter} />
+      {props.duplicates !== undefined && listed.groups.some(isDuplicates) && (
+        <DuplicateOffer {...props.duplicates} isBusy={props.isBusy} />
+      )}
       {listed.fixes.length > 0 && <Fixes {...props} fixes={listed.fixes} />}
       <Section
         title={text("pane.problems")}
@@ -80,6 +84,10 @@ export function FoundProblems(props: FoundProblemsProps) {
       )}
     </>
   );
+}
+
+function isDuplicates({ code }: ListedProblems["groups"][number]): boolean {
+  return code === "duplicate-purchase";
 }
 
 function Fixes({

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { ClipboardTaskRegular } from "@fluentui/react-icons";
+import type { DuplicateChoice } from "../../../src/sheets/mapping";
 import type { SessionView } from "../../session/use-pane-session";
+import { dayChosen } from "../shared/model/as-of";
 import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
 import { Stale } from "../shared/stale-bar";
@@ -19,7 +21,12 @@ interface ProblemsScreenProps {
 export default function ProblemsScreen({ view, today, navigation }: ProblemsScreenProps) {
   const { state, session } = view;
   const text = useText();
-  const { evaluated, activity } = state;
+  const { evaluated, activity, opening } = state;
+  const mapping = opening.kind === "ready" ? opening.workbook.mapping : undefined;
+  const chooseDuplicates = async (duplicates: DuplicateChoice): Promise<void> => {
+    await session.keepMapping({ ...mapping, duplicates });
+    await session.evaluate(dayChosen(state.asOf, today));
+  };
   return (
     <>
       <ScreenTitle isHidden={evaluated !== undefined}>{text("pane.tab-problems")}</ScreenTitle>
@@ -43,6 +50,12 @@ export default function ProblemsScreen({ view, today, navigation }: ProblemsScre
           findings={evaluated.findings}
           ask={evaluated.ask}
           isBusy={activity.kind !== "idle"}
+          {...(mapping !== undefined && {
+            duplicates: {
+              now: mapping.duplicates ?? "all",
+              onChoose: (choice: DuplicateChoice) => void chooseDuplicates(choice),
+            },
+          })}
           onGoTo={(sheet, cell) => void session.select(sheet, cell)}
           onPartner={(position) => {
             navigation.toPartner(position);

@@ -42,4 +42,13 @@ export const EN_PANE_START = {
   "pane.copy-planned":
     "The values are copied, and the file is not needed any more. “{undo}” takes the sheets out again.",
   "pane.copy-written": "Copied: {sheets}.",
+  "pane.not-in-workbook": "Not in this workbook",
+  "pane.duplicates": "Purchases that stand more than once",
+  "pane.duplicates-all":
+    "All rows count. Rows of overlapping exports can be counted once; the workbook keeps that.",
+  "pane.duplicates-once": "Each of them counts once.",
+  "pane.duplicates-unsure":
+    "All rows count for now, and their partners' points are provisional until you choose.",
+  "pane.count-once": "Count once",
+  "pane.count-all": "Count all",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -41,4 +41,13 @@ export const KK_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.copy-sheet": "Жаңа «{sheet}» парағы: жол саны {rows, number}",
   "pane.copy-planned": "Мәндер көшіріледі, файл енді керек емес. «{undo}» парақтарды алып тастайды.",
   "pane.copy-written": "Көшірілді: {sheets}.",
+  "pane.not-in-workbook": "Бұл кітапта жоқ",
+  "pane.duplicates": "Қайталанған сатып алулар",
+  "pane.duplicates-all":
+    "Барлық жолдар есептелді. Қиылысқан экспорттардың жолдарын бір рет есептеуге болады, кітап мұны сақтайды.",
+  "pane.duplicates-once": "Әрқайсысы бір рет есептелді.",
+  "pane.duplicates-unsure":
+    "Әзірге барлық жолдар есептелді, сіз таңдағанша серіктестердің ұпайлары алдын ала.",
+  "pane.count-once": "Бір рет есептеу",
+  "pane.count-all": "Барлығын есептеу",
 };

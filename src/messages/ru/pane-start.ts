@@ -42,4 +42,13 @@ export const RU_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.copy-sheet": "Новый лист «{sheet}»: строк {rows, number}",
   "pane.copy-planned": "Копируются значения, файл больше не понадобится. «{undo}» уберёт листы.",
   "pane.copy-written": "Скопировано: {sheets}.",
+  "pane.not-in-workbook": "Нет в этой книге",
+  "pane.duplicates": "Закупки, которые стоят дважды",
+  "pane.duplicates-all":
+    "Учтены все строки. Строки пересекающихся выгрузок можно учесть один раз, книга это запомнит.",
+  "pane.duplicates-once": "Каждая учтена один раз.",
+  "pane.duplicates-unsure":
+    "Пока учтены все строки, а баллы их партнёров предварительные, пока вы не выберете.",
+  "pane.count-once": "Учесть один раз",
+  "pane.count-all": "Учесть все",
 };

@@ -220,7 +220,10 @@ test("a workbook without problems says so", () => {
 test("before an evaluation the screen leads to Home", async () => {
   const went: string[] = [];
   const view = {
-    state: { evaluated: undefined, asOf: { kind: "today" }, activity: { kind: "idle" } },
+    state: {
+      ...{ evaluated: undefined, asOf: { kind: "today" }, activity: { kind: "idle" } },
+      opening: { kind: "loading" },
+    },
   } as unknown as SessionView;
   const navigation = {
     to: (place: string) => {

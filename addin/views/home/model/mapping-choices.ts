@@ -5,7 +5,7 @@ import type { Aliases, ColumnKey, Language } from "../../../../src/domain/progra
 import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
 import { columnLetters, sheetColumn } from "../../../../src/workbook/cell-name";
 import { MAX_ROW } from "../../../../src/workbook/limits";
-import { SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
+import { NEEDED_COLUMNS, SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
 import {
   mappingsOf,
   NOT_THERE,
@@ -139,11 +139,18 @@ function isNamed(text: string, aliases: Aliases): boolean {
   return Object.values(aliases).some((known) => known.some((alias) => normalName(alias) === name));
 }
 
+/** Whether a workbook may lack the column: its values are unknown then, and what rests on them is, too. */
+export function mayLack(key: SheetKey, column: ColumnKey): boolean {
+  return !NEEDED_COLUMNS[key].includes(column);
+}
+
 /** Required columns without a choice. An optional sheet that is absent needs none. */
 export function missingColumns(key: SheetKey, choice: SheetChoice, names: SheetNames): readonly ColumnKey[] {
   if (key === "rates" && choice.sheet === undefined) return [];
-  const required = Object.entries(names.columns).filter(([, { optional }]) => optional !== true);
-  return required.map(([column]) => column).filter((column) => choice.columns[column] === undefined);
+  const declared = Object.keys(names.columns);
+  return NEEDED_COLUMNS[key].filter(
+    (column) => declared.includes(column) && choice.columns[column] === undefined,
+  );
 }
 
 /** The state of a choice: it has mistakes, something is still being read, or it can be stored. */
@@ -179,7 +186,14 @@ export function mappingOf(
   });
   const others = otherSheets(choices, survey);
   const left = leaveOut.filter((sheet) => others.includes(sheet));
-  return { ...Object.fromEntries(entries), ...(left.length > 0 && { leaveOut: left }) };
+  const { duplicates, documents, files } = kept;
+  return {
+    ...Object.fromEntries(entries),
+    ...(left.length > 0 && { leaveOut: left }),
+    ...(duplicates !== undefined && { duplicates }),
+    ...(documents !== undefined && { documents }),
+    ...(files !== undefined && { files }),
+  };
 }
 
 /**
@@ -251,17 +265,16 @@ function sheetMapping(
   };
 }
 
-/** Optional columns that would be found, or are asked about, but are not chosen. */
+/** Columns that the workbook may lack and that would be found, or are asked about, but are not chosen. */
 function withoutColumns(
   { columns }: SheetChoice,
   found: SheetChoice["columns"],
   names: SheetNames,
   asked: readonly ColumnKey[],
 ): readonly (readonly [ColumnKey, string])[] {
-  return Object.entries(names.columns)
-    .filter(([key, { optional }]) => optional === true && columns[key] === undefined)
-    .filter(([key]) => found[key] !== undefined || asked.includes(key))
-    .map(([key]) => [key, NOT_THERE] as const);
+  return Object.keys(names.columns)
+    .filter((key) => columns[key] === undefined && (found[key] !== undefined || asked.includes(key)))
+    .map((key) => [key, NOT_THERE] as const);
 }
 
 /** A column as a mapping names it: by its header if that is unique, otherwise by its letters. */

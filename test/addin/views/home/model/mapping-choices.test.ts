@@ -204,6 +204,25 @@ describe("a question about a column is answered by the choice", () => {
     expect(made(surveyOf(), without, mapping)).toEqual(mapping);
   });
 
+  test("any column but the needed ones may be said not to be in the workbook", () => {
+    const without = (choices: Choices): Choices => ({
+      ...choices,
+      partners: withColumn(choices.partners, "level", undefined),
+    });
+    expect(made(surveyOf(), without)).toEqual({ partners: { columns: { level: "" } } });
+    expect(
+      missingColumns("partners", without(foundChoices(surveyOf(), {})).partners, sheets.partners),
+    ).toEqual([]);
+    const needed = withColumn(foundChoices(surveyOf(), {}).partners, "registeredOn", undefined);
+    expect(missingColumns("partners", needed, sheets.partners)).toEqual(["registeredOn"]);
+  });
+
+  test("what the form does not show stays: copies that count once, and files", () => {
+    const files = [{ name: "sales.csv", day: "2026-03-31" }];
+    const kept: Mapping = { duplicates: "once", documents: "last", files };
+    expect(made(surveyOf(), (choices) => choices, kept)).toEqual(kept);
+  });
+
   test("units given by the mapping stay", () => {
     const units = { amount: { factor: 1000 } };
     expect(made(surveyOf(), (choices) => choices, { purchases: { units } })).toEqual({

@@ -51,10 +51,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** A sheet as most programs write it, or the same in an unusual spelling: other quotes, order and blanks. */
-function sheet(rows: readonly (readonly Written[])[], isPlain: boolean): string {
+function sheet(rows: readonly (readonly Written[])[], isPlain: boolean, first = 1): string {
   const xml = rows.map((cells, i) => {
-    const inside = cells.map((cell) => (isPlain ? plainCell : oddCell)(cell, i + 1)).join("");
-    return isPlain ? `<row r="${i + 1}" spans="1:3">${inside}</row>` : `<row r='${i + 1}' >${inside}</row >`;
+    const row = first + i;
+    const inside = cells.map((cell) => (isPlain ? plainCell : oddCell)(cell, row)).join("");
+    return isPlain ? `<row r="${row}" spans="1:3">${inside}</row>` : `<row r='${row}' >${inside}</row >`;
   });
   return `<worksheet><sheetData>${xml.join("")}</sheetData></worksheet>`;
 }
@@ -91,11 +92,16 @@ const rows = fc.array(
   { maxLength: 12 },
 );
 
+/** Numbers of one to seven digits. */
+const firstRow = fc.constantFrom(1, 1, 993, 9_995, 123_456, 1_048_000);
+
 describe("a plain cell", () => {
   it("is read like the same cell in another spelling, wherever the chunks end", async () => {
     await fc.assert(
-      fc.asyncProperty(rows, fc.integer({ min: 1, max: 400 }), async (cells, chunk) => {
-        expect(await read(sheet(cells, true), chunk)).toEqual(await read(sheet(cells, false), 1e6));
+      fc.asyncProperty(rows, firstRow, fc.integer({ min: 1, max: 400 }), async (cells, first, chunk) => {
+        expect(await read(sheet(cells, true, first), chunk)).toEqual(
+          await read(sheet(cells, false, first), 1e6),
+        );
       }),
       runs(125),
     );
@@ -108,6 +114,23 @@ describe("a plain cell", () => {
     ["a shared text that is not there", '<c r="A1" t="s"><v>30</v></c>', "bad-text-number"],
     ["a shared text with a fraction", '<c r="A1" t="s"><v>1.5</v></c>', "bad-text-number"],
     ["another row's address", '<c r="A2"><v>1</v></c>', "cell-out-of-place"],
+    [
+      "an address with other last digits",
+      '</row><row r="12345"><c r="A12346"><v>1</v></c>',
+      "cell-out-of-place",
+    ],
+    [
+      "an address with other first digits",
+      '</row><row r="12345"><c r="A22345"><v>1</v></c>',
+      "cell-out-of-place",
+    ],
+    [
+      "an address with other digits between many",
+      '</row><row r="0000012345"><c r="A0009912345"><v>1</v></c>',
+      "cell-out-of-place",
+    ],
+    ["an address with a digit more", '</row><row r="12345"><c r="A123450"><v>1</v></c>', "cell-out-of-place"],
+    ["an address with a digit less", '</row><row r="12345"><c r="A1234"><v>1</v></c>', "cell-out-of-place"],
     ["a column to the left", '<c r="B1"><v>1</v></c><c r="A1"><v>1</v></c>', "cells-out-of-order"],
     ["a column beyond the last", '<c r="XFE1"><v>1</v></c>', "column-out-of-range"],
     ["a type that none has", '<c r="A1" t="x"><v>1</v></c>', "unknown-cell-type"],

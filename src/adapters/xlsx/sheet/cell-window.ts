@@ -50,6 +50,11 @@ export class CellWindow extends XmlWindow {
   /** The number in its `<v>`, if the fast path could read it (short, and without a sign); otherwise NaN. */
   plainNumber = NaN;
   private countEnd = 0;
+  /** A row whose number has four to eight digits: that number, its length, its first and its last four digits. */
+  private knownRow = 0;
+  private rowDigits = 0;
+  private firstDigits = 0;
+  private lastDigits = 0;
 
   /**
    * Fast path: reads the cell at `at` if it has the usual form, `<c r="B7" s="3" t="s"><v>12</v></c>` or `<c r="B7"
@@ -63,9 +68,9 @@ export class CellWindow extends XmlWindow {
     let column = 0;
     for (let letter = bytes[p] ?? 0; letter >= 0x41 && letter <= 0x5a; letter = bytes[++p] ?? 0)
       column = column * 26 + letter - 0x40;
-    const isInPlace = this.count(p) === this.row && column > this.column && column <= MAX_COLUMN;
+    p = this.behindRow(p);
+    const isInPlace = p >= 0 && column > this.column && column <= MAX_COLUMN;
     if (!isInPlace || bytes[at + 4] !== X.EQUALS || bytes[at + 5] !== X.QUOTE) return -1;
-    p = this.countEnd;
     return bytes[p] === X.QUOTE && p < at + MOST_ADDRESS ? this.readPlainRest(at, p + 1, column) : -1;
   }
 
@@ -87,7 +92,27 @@ export class CellWindow extends XmlWindow {
     if (at + MOST_ADDRESS > this.length || view.getInt32(at, true) !== R_ATTRIBUTE) return -1;
     const row = this.count(at + 4);
     const end = this.countEnd;
-    return bytes[end] === X.QUOTE && end > at + 4 && end < at + MOST_ADDRESS ? row : -1;
+    if (bytes[end] !== X.QUOTE || end <= at + 4 || end >= at + MOST_ADDRESS) return -1;
+    if (end >= at + 8 && end <= at + 12) this.knowRow(row, at + 4, end);
+    return row;
+  }
+
+  /** Notes the digits of a row's number, so that its cells need not read it again. */
+  private knowRow(row: number, start: number, end: number): void {
+    this.knownRow = row;
+    this.rowDigits = end - start;
+    this.firstDigits = this.view.getInt32(start, true);
+    this.lastDigits = this.view.getInt32(end - 4, true);
+  }
+
+  /** The place after the current row's number, if that is what stands at `at`; −1 otherwise. */
+  private behindRow(at: number): number {
+    if (this.knownRow !== this.row) return this.count(at) === this.row ? this.countEnd : -1;
+    const { view, rowDigits } = this;
+    const isSame =
+      view.getInt32(at, true) === this.firstDigits &&
+      view.getInt32(at + rowDigits - 4, true) === this.lastDigits;
+    return isSame ? at + rowDigits : -1;
   }
 
   /** Reads the part of a plain cell after its address. */

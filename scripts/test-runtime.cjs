@@ -1,9 +1,10 @@
 /**
- * Jest's runtime, with two changes. A worker reads and compiles each module once: Jest itself does so anew for each test
- * file, which takes a third of the time of a short one. Each file still evaluates its modules in a context of its own.
- * And Jest remembers the running test without `AsyncLocalStorage`, which makes every promise slower and is needed only
- * for concurrent tests, of which there are none.
+ * Jest's runtime, with three changes. A worker reads and compiles each module once: Jest itself does so anew for each
+ * test file, which takes a third of the time of a short one. Each file still evaluates its modules in a context of its
+ * own, but for Playwright, which is large and the same for all. And Jest remembers the running test without
+ * `AsyncLocalStorage`, which makes every promise slower and is needed only for concurrent tests, of which there are none.
  */
+const hooks = require("node:async_hooks");
 const path = require("node:path");
 const { Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
@@ -48,6 +49,27 @@ function readOnce({ transformCache, config }) {
   };
 }
 
+const PLAYWRIGHT = require.resolve("playwright-core");
+
+/** Playwright's storages, which slow down the promises of all later test files, too, until they are disabled. */
+const storages = [];
+
+/** Loads Playwright outside of the test file's context, once in a worker. */
+function playwright() {
+  const { AsyncLocalStorage } = hooks;
+  hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor(...options) {
+      super(...options);
+      storages.push(this);
+    }
+  };
+  try {
+    return require(PLAYWRIGHT);
+  } finally {
+    hooks.AsyncLocalStorage = AsyncLocalStorage;
+  }
+}
+
 class CompilingOnce extends Runtime {
   constructor(...options) {
     super(...options);
@@ -55,6 +77,7 @@ class CompilingOnce extends Runtime {
     readOnce(executor);
     const compile = executor.compile.bind(executor);
     executor.compile = (text, filename) => {
+      if (filename === PLAYWRIGHT) return (loaded) => (loaded.exports = playwright());
       const source = textOf(text, filename);
       const context = executor.environment.getVmContext();
       // A native import must know its context, and a mistake is told best by Jest.
@@ -65,6 +88,11 @@ class CompilingOnce extends Runtime {
         return compile(source, filename);
       }
     };
+  }
+
+  teardown() {
+    for (const storage of storages) storage.disable();
+    super.teardown();
   }
 }
 

@@ -7,17 +7,19 @@ import { partnerCard } from "../../src/app/partner/partner-card";
 import {
   effectPartners,
   effectSummary,
+  figuresOf,
   partnerPlaces,
   type EffectGroup,
   type PartnerDifference,
   type PartnerPlaces,
 } from "../../src/app/what-if/effect-summary";
 import { DraftReading } from "../../src/app/what-if/draft-reading";
+import { RateTrials, type Trial } from "../../src/app/what-if/rate-trials";
 import type { CasesEffect } from "../../src/app/what-if/case-effects";
 import { readingColumns, type ReadingColumn } from "../../src/app/what-if/reading-columns";
 import { beginsTooEarly } from "../../src/app/what-if/what-if";
 import { dayFromIso, isoOf } from "../../src/domain/calendar";
-import { effectOf, type Effect } from "../../src/domain/effect/effect";
+import { effectOf } from "../../src/domain/effect/effect";
 import { withVersion, type RuleFiles } from "../../src/ruleset";
 import type { Day } from "../../src/domain/units";
 import type { WorkbookReader } from "../../src/workbook/reader";
@@ -27,19 +29,15 @@ import { keptMapping } from "./kept-mapping";
 import type { DraftEffect, DraftRequest } from "./protocol";
 import type { GivenRules } from "./run-evaluation";
 
-/** The last effect that was worked out, and the evaluation by the changed rules. */
-interface Worked {
-  readonly effect: Effect;
-  readonly changed: Evaluation;
-}
-
 /** Answers about drafts: a later question ends an earlier one of its kind. */
 export class DraftAnswers {
   private asked = 0;
   private askedReadings = 0;
-  private last: Worked | undefined;
+  /** The last effect that was worked out. */
+  private last: Trial | undefined;
   private readonly places: PartnerPlaces;
   private readonly reading: DraftReading;
+  private readonly trials: RateTrials;
 
   constructor(
     reader: WorkbookReader,
@@ -48,6 +46,7 @@ export class DraftAnswers {
   ) {
     this.places = partnerPlaces(evaluation.partners);
     this.reading = new DraftReading(reader, evaluation, given.versions, nextTask);
+    this.trials = new RateTrials(evaluation, given.versions, nextTask);
   }
 
   async effect(request: DraftRequest): Promise<DraftEffect> {
@@ -59,6 +58,9 @@ export class DraftAnswers {
     const mapping = keptMapping(this.given.mapping, versionInForce(loaded.value, asOf).program);
     if (!mapping.ok) return { kind: "refused", refusal: { kind: "mapping", problems: mapping.problems } };
     if (!isCurrent()) return { kind: "replaced" };
+    const tried = await this.trials.try(loaded.value, isCurrent);
+    if (!isCurrent()) return { kind: "replaced" };
+    if (tried !== undefined) return this.told(tried);
     const judged = await this.reading.judge(loaded.value, mapping.value, isCurrent);
     if (judged === undefined || !isCurrent()) return { kind: "replaced" };
     if (!judged.ok) return { kind: "refused", refusal: { kind: "layout", problems: judged.problems } };
@@ -66,9 +68,13 @@ export class DraftAnswers {
     const day = request.from === undefined ? undefined : dayFromIso(request.from);
     const early = day && beginsTooEarly(changed, day);
     if (early !== undefined) return { kind: "too-early", ...early };
-    const effect = effectOf(this.evaluation, changed, asOf);
-    this.last = { effect, changed };
-    return { kind: "effect", effect: effectSummary(effect, this.places) };
+    const effect = figuresOf(effectOf(this.evaluation, changed, asOf));
+    return this.told({ effect, evaluationOf: () => changed });
+  }
+
+  private told(worked: Trial): DraftEffect {
+    this.last = worked;
+    return { kind: "effect", effect: effectSummary(worked.effect, this.places) };
   }
 
   /** The readings side by side; undefined if they were asked for again meanwhile. A draft's effect goes on beside it. */
@@ -101,7 +107,7 @@ export class DraftAnswers {
   /** Partners are paired by their rows. */
   partner(position: number): PartnerCard | undefined {
     const row = this.evaluation.partners[position]?.partner.row;
-    const changed = this.last?.changed;
+    const changed = this.last?.evaluationOf(position);
     const at = changed?.partners.findIndex(({ partner }) => partner.row === row) ?? -1;
     return changed === undefined || at < 0 ? undefined : partnerCard(changed, at);
   }

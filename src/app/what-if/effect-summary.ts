@@ -9,7 +9,7 @@ import type { PartnerEvaluation } from "../../domain/evaluation";
 import type { BenefitId, LevelId } from "../../domain/ids";
 import type { PeriodStatus } from "../../domain/periods";
 import { pointsOf } from "../../domain/points";
-import { pageOf, type Page } from "../page";
+import type { Page } from "../page";
 
 /** Points before and after. */
 export interface PointsPair {
@@ -82,6 +82,25 @@ export type EffectGroup =
 /** Positions of partners in the evaluation by the rules in force, by their rows. */
 export type PartnerPlaces = ReadonlyMap<number, number>;
 
+/** Partners in an order, of which a part is asked for at a time. */
+export interface Ranked {
+  readonly length: number;
+  slice(from: number, to: number): readonly PartnerEffect[];
+}
+
+/** An effect whose partners may be worked out when they are asked for. */
+export interface EffectFigures extends Omit<Effect, "winners" | "losers" | "partners"> {
+  readonly winners: Ranked;
+  readonly losers: Ranked;
+  /** As many as `provisional` says, in the order of the sheet. */
+  readonly provisionalPartners: Ranked;
+}
+
+/** The figures of an effect with all partners. */
+export function figuresOf(effect: Effect): EffectFigures {
+  return { ...effect, provisionalPartners: effect.partners.filter(({ provisional }) => provisional) };
+}
+
 /** The places of an evaluation's partners. */
 export function partnerPlaces(partners: readonly PartnerEvaluation[]): PartnerPlaces {
   return new Map(partners.map(({ partner }, at) => [partner.row, at]));
@@ -91,9 +110,12 @@ export function partnerPlaces(partners: readonly PartnerEvaluation[]): PartnerPl
 const SHOWN = 10;
 
 /** The figures of an effect. */
-export function effectSummary(effect: Effect, places: PartnerPlaces): EffectSummary {
+export function effectSummary(
+  effect: Omit<EffectFigures, "provisionalPartners">,
+  places: PartnerPlaces,
+): EffectSummary {
   const { precision, winners, losers, unchanged, provisional, unpaired } = effect;
-  const shown = (partners: readonly PartnerEffect[]): readonly PartnerDifference[] =>
+  const shown = (partners: Ranked): readonly PartnerDifference[] =>
     partners.slice(0, SHOWN).map((one) => differenceOf(one, precision, places));
   return {
     asOf: isoOf(effect.asOf),
@@ -116,24 +138,29 @@ export function effectSummary(effect: Effect, places: PartnerPlaces): EffectSumm
 
 /** A page of the partners that a figure counts, those with the largest difference first. */
 export function effectPartners(
-  effect: Effect,
+  effect: EffectFigures,
   places: PartnerPlaces,
   group: EffectGroup,
   from: number,
   count: number,
 ): Page<PartnerDifference> {
-  const { total, items } = pageOf(membersOf(effect, group), from, count);
-  return { total, from, items: items.map((one) => differenceOf(one, effect.precision, places)) };
+  const members = membersOf(effect, group);
+  const items = members.slice(from, from + count);
+  return {
+    total: members.length,
+    from,
+    items: items.map((one) => differenceOf(one, effect.precision, places)),
+  };
 }
 
-function membersOf(effect: Effect, group: EffectGroup): readonly PartnerEffect[] {
+function membersOf(effect: EffectFigures, group: EffectGroup): Ranked {
   switch (group.kind) {
     case "won":
       return effect.winners;
     case "lost":
       return effect.losers;
     case "provisional":
-      return effect.partners.filter(({ provisional }) => provisional);
+      return effect.provisionalPartners;
     case "level-gained":
     case "level-lost":
       return sideOf(effect.levels, group.level, group.kind === "level-gained");

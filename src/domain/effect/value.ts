@@ -10,7 +10,11 @@ export interface MoneyChange {
 }
 
 /** The points of all partners in money, each side by its own value of a point; undefined where one side has none. */
-export function moneyOf({ points, precision, valueOfPoint }: Effect): MoneyChange | undefined {
+export function moneyOf({
+  points,
+  precision,
+  valueOfPoint,
+}: Pick<Effect, "points" | "precision" | "valueOfPoint">): MoneyChange | undefined {
   if (valueOfPoint === undefined) return undefined;
   const before = worth(points.before, valueOfPoint.before, precision);
   const after = worth(points.after, valueOfPoint.after, precision);

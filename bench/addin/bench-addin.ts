@@ -7,7 +7,8 @@
  * thread. They are measured with the browser's trace, as processor time and as elapsed time: other load on the machine
  * lengthens only the latter. The host is the workbench's, on the same machine: its times are not those of real Excel,
  * and no network lies between. Syncs and bytes are the same as in Excel. On the web each batch also travels to a server
- * and back, which the second column of each size adds.
+ * and back, which the second column of each size adds. What-if is measured at the last size, in this process: the worker
+ * runs the same code.
  */
 import { buildIfOlder, PAGES } from "../../scripts/build/fresh";
 import { launchChromium } from "../../scripts/browser/launch";
@@ -17,6 +18,7 @@ import { measureLists, type ListsRun } from "./lists";
 import { servePane } from "./pane-site";
 import { goals, table, type Measured } from "./report";
 import { measureRun, type Run } from "./run";
+import { whatIfTimes } from "./what-if-times";
 
 const PURCHASES = [10_000, 100_000, 1_000_000];
 const PURCHASES_A_PARTNER = 50;
@@ -51,8 +53,10 @@ async function main(): Promise<void> {
     process.stderr.write("lists …\n");
     const lists: ListsRun[] = [];
     for (let i = 0; i < runs; i++) lists.push(await measureLists(browser, workbench.url, pane, listBook));
+    const largest = books.find(({ purchases }) => purchases === PURCHASES.at(-1));
+    const whatIf = largest && (await whatIfTimes(largest.path));
     if (all.length > 0) process.stdout.write(`${table(all, `Chromium ${browser.version()}`)}\n\n`);
-    process.stdout.write(`${goals(all, lists)}\n`);
+    process.stdout.write(`${goals(all, lists, whatIf)}\n`);
   } finally {
     await browser.close();
     pane.close();

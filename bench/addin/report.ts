@@ -4,6 +4,7 @@ import type { Book } from "../book";
 import type { ListsRun } from "./lists";
 import { MOST_BYTES, type TimedPhase, type Run } from "./run";
 import { LONG_TASK, type MainThread } from "./trace";
+import type { WhatIfTimes } from "./what-if-times";
 
 /** Responses within half a second feel immediate. */
 const OPENING = 500;
@@ -78,9 +79,34 @@ function titleOf({ book, travel }: Measured): string {
 }
 
 /** Each goal, the figure reached, and whether it is enough. */
-export function goals(all: readonly Measured[], lists: readonly ListsRun[]): string {
+export function goals(
+  all: readonly Measured[],
+  lists: readonly ListsRun[],
+  whatIf: WhatIfTimes | undefined,
+): string {
   const runs = all.length > 0 ? runGoals(all) : [];
-  return markdown([["goal", "wanted", "found", ""], ...runs, ...listGoals(lists)]).join("\n");
+  const head = ["goal", "wanted", "found", ""];
+  return markdown([head, ...runs, ...listGoals(lists), ...whatIfGoals(whatIf)]).join("\n");
+}
+
+/** The longest answers about a draft, in milliseconds of the processor. */
+const LONGEST_BANDS = 50;
+const LONGEST_OTHER = 700;
+const LONGEST_READINGS = 2000;
+
+/** What-if at full size, as the worker works it out. */
+function whatIfGoals(times: WhatIfTimes | undefined): string[][] {
+  if (times === undefined) return [];
+  const row = (name: string, wanted: number, found: number): string[] =>
+    verdict(`what-if of ${name}, in ms of the processor`, wanted, found, found.toFixed(0));
+  const bands = [...times.bands].sort((a, b) => a - b);
+  return [
+    row("bands, 95 of 100", LONGEST_BANDS, bands[Math.ceil(bands.length * 0.95) - 1] ?? NaN),
+    row("bands, middle", LONGEST_BANDS, middle(bands)),
+    row("bands, the first time", LONGEST_OTHER, times.first),
+    row("a requirement", LONGEST_OTHER, middle(times.other)),
+    row("readings side by side", LONGEST_READINGS, times.readings),
+  ];
 }
 
 function runGoals(all: readonly Measured[]): string[][] {

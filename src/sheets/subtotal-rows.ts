@@ -60,8 +60,7 @@ function amongDocuments(
   found: readonly Candidate[],
   isBare: (index: number) => boolean,
 ): Subtotals {
-  const runs = found.filter(({ kind }) => kind === "run");
-  if (runs.length === 0 && found.length === 1) return { sure: [], likely: indexesOf(found) };
+  if (found.length === 1 && mayBeChance(added, found)) return { sure: [], likely: indexesOf(found) };
   const sure = new Set(indexesOf(found));
   const likely: number[] = [];
   // A list with subtotals may hold more of them: of one row, or of rows that do not count.
@@ -73,6 +72,11 @@ function amongDocuments(
   return { sure: [...sure].sort((a, b) => a - b), likely };
 }
 
+/** Whether the only sum may be one by chance: of rows that are not right above it, or of round amounts. */
+function mayBeChance({ amounts }: AddedColumns, found: readonly Candidate[]): boolean {
+  return found.some(({ kind, index }) => kind !== "run" || isRound(amounts[index]));
+}
+
 function repeatsRowAbove({ partners, amounts }: AddedColumns, index: number): boolean {
   return index > 0 && partners[index - 1] === partners[index] && amounts[index - 1] === amounts[index];
 }
@@ -80,7 +84,11 @@ function repeatsRowAbove({ partners, amounts }: AddedColumns, index: number): bo
 /** Without documents only a pattern tells: all long runs of a partner's rows end with their sum, and not by chance. */
 function isPattern({ amounts }: AddedColumns, found: readonly Candidate[], runs: number): boolean {
   if (found.length < runs) return false;
-  return found.length > 1 || found.some(({ index }) => (amounts[index] ?? 0) % ROUND !== 0);
+  return found.length > 1 || !found.every(({ index }) => isRound(amounts[index]));
+}
+
+function isRound(amount = 0): boolean {
+  return amount % ROUND === 0;
 }
 
 function indexesOf(candidates: readonly Candidate[]): readonly number[] {

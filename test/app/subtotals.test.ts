@@ -65,6 +65,17 @@ describe("a dated row with a partner and without a document, in a list that name
     expect(sums).toEqual([30_000, 3_500, 700]);
   });
 
+  test("counts, and is provisional, where it is the only one and round, so that it may be a sum by chance", async () => {
+    const { found, sums, complete } = await read([
+      of("P-001", "РН-1", 100_000),
+      of("P-001", "РН-2", 200_000),
+      of("P-001", null, 300_000),
+      of("P-002", "РН-3", 30),
+    ]);
+    expect(found).toMatchObject([{ code: "likely-subtotals", details: { cells: "D4" } }]);
+    expect({ sums, complete }).toEqual({ sums: [60_000_000, 3_000, 0], complete: [false, true, true] });
+  });
+
   test("counts, and is provisional, where it may be the sum of rows below it", async () => {
     const { found, sums, complete } = await read([of("P-001", null, 300), ...LIST]);
     expect(found).toMatchObject([{ code: "likely-subtotals", details: { cells: "D2", sum: "300 KZT" } }]);

@@ -1,12 +1,10 @@
 /** Rows of one purchases sheet → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
 import { dayFromSerial, isoOf } from "../domain/calendar";
-import type { FactValue } from "../domain/conditions";
-import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
+import { convertTiyn, hasTiynFraction, nearestTiyn } from "../domain/money";
 import type { ColumnKey } from "../domain/program";
 import type { DataProblemCode, Severity } from "../domain/problem";
 import type { Day, Tiyn } from "../domain/units";
 import {
-  buildLevelIndex,
   cellAt,
   currencyMarks,
   isSubtotalWord,
@@ -19,25 +17,16 @@ import {
   type Parsed,
 } from "./cells";
 import { cellName } from "../workbook/cell-name";
-import { parseFact, type ReadingContext } from "./column-reader";
 import { isOtherThan, OTHER_CURRENCY, SCALED, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
 import { purchaseColumns } from "./purchase-columns";
+import { PurchaseFacts } from "./purchase-facts";
 import type { PurchaseContext } from "./purchase-table";
-import {
-  addCounted,
-  isCounted,
-  noteUncounted,
-  codeFact,
-  valueIn,
-  type CountedRow,
-  type FactColumn,
-} from "./read-row";
+import { addCounted, isCounted, noteUncounted, type CountedRow } from "./read-row";
 import type { LeftSection } from "./left-out/data-rows";
 import { mayBelong } from "./left-out/sheet-rows";
 import { MarkedRows } from "./marked-rows";
-import { FactDates } from "./fact-dates";
-import { FIXABLE, SheetFixes } from "./note-fixes";
+import { SheetFixes } from "./note-fixes";
 import { NOBODY, type PurchaseBook } from "./purchase-book";
 import type { DocumentNumbers } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
@@ -54,14 +43,9 @@ import { PeriodDoubts } from "./period-doubts";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
 
 export class PurchaseReader {
-  readonly #facts: readonly FactColumn[];
+  readonly facts: PurchaseFacts;
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency" | "document", number>>;
-  /** The fact read last, with money in its row's currency. */
-  #ownFact: FactValue | undefined;
-  readonly #context: ReadingContext;
-  /** The same for other currencies, by code. */
-  readonly #contexts = new Map<string, ReadingContext>();
   readonly #base: string;
   readonly #marks: readonly string[];
   readonly #currencies: CurrencyCells;
@@ -76,12 +60,9 @@ export class PurchaseReader {
   readonly marked: MarkedRows;
   readonly looks: LookedRows;
   readonly sections: RowSections;
-  readonly factDates: FactDates;
   readonly join: PartnerJoin;
   readonly periods: PeriodDoubts;
-  /** State of the current row: of one in another currency, its facts with money in that currency, … */
-  #ownFacts: readonly (FactValue | undefined)[] = NO_FACTS;
-  /** … its date's text, and whether that has two readings. */
+  /** State of the current row: its date's text, and whether that has two readings. */
   #dayText = "";
   #isEitherWay = false;
   /** Non-blank rows so far. */
@@ -102,7 +83,6 @@ export class PurchaseReader {
     this.#base = this.#currencies.base;
     this.fates = new RowFates(layout, book, (id) => this.join.suggestion(id), this.#base);
     this.#marks = currencyMarks(program.currency);
-    this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
     this.looks = new LookedRows(layout, book, this.#base);
@@ -114,15 +94,11 @@ export class PurchaseReader {
       currency: positionOf("currency"),
       document: positionOf("document"),
     };
-    this.factDates = new FactDates(layout);
     this.sections = new RowSections(layout, columns, this.#positions.amount, this.#base);
-    this.#facts = factColumns.map((key) => ({
-      key,
-      type: program.sheets.purchases.columns.get(key)?.type ?? "text",
-      factor: layout.units.get(key)?.factor ?? 1,
-      position: positionOf(key),
-    }));
     this.fixes = new SheetFixes(context.fixes, layout);
+    this.facts = new PurchaseFacts(layout, context, positionOf, this.#base, this.fixes, (...problem) => {
+      this.#problem(...problem);
+    });
     this.likeness = purchaseLikeness(program);
   }
 
@@ -186,18 +162,18 @@ export class PurchaseReader {
     const currency = this.#readCurrency(block, index, amounts.kinds[index] ?? 0, row);
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
-    const facts = this.#readFacts(block, index, row, currency, day);
+    const facts = this.facts.read(block, index, row, currency, day);
     const document = this.#readDocument(block, index);
-    const read = { row, day, currency, amount, inBase, facts, ownFacts: this.#ownFacts, document };
+    const read = { row, day, currency, amount, inBase, facts, ownFacts: this.facts.ownFacts, document };
     if (partner < 0 || !isCounted(read)) {
       this.fates.doubt(partner, row, currency ?? this.#base, amount);
       if (partner >= 0) noteUncounted(this.book, partner, read);
       else if (this.context.keepsStrays === true) this.book.addUnread(NOBODY, read);
-      this.factDates.drop();
+      this.facts.dates.drop();
       return;
     }
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
-    this.factDates.hold(this.book.size);
+    this.facts.dates.hold(this.book.size);
     addCounted(this.book, partner, read, this.#base);
     this.#noteCounted(partner, read);
     this.marked.look(block, index, { partner, row, inBase: read.inBase });
@@ -207,7 +183,7 @@ export class PurchaseReader {
     this.fates.count(inBase, currency !== this.#base);
     this.periods.look(partner, row, day);
     this.sections.note(partner, row, inBase);
-    this.likeness.note(row, (key) => facts[this.#facts.findIndex((column) => column.key === key)]);
+    this.likeness.note(row, (key) => this.facts.valueOf(facts, key));
     const { rates } = this.context;
     if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
       this.book.markDoubtful(partner);
@@ -361,85 +337,6 @@ export class PurchaseReader {
     return undefined;
   }
 
-  /** The facts that rules need; `undefined` where one of them cannot be read. A blank one is only a warning. */
-  #readFacts(
-    block: CellBlock,
-    index: number,
-    row: number,
-    currency: string | undefined,
-    day: Day | undefined,
-  ): readonly (FactValue | undefined)[] | undefined {
-    this.#ownFacts = NO_FACTS;
-    if (this.#facts.length === 0) return NO_FACTS;
-    const isForeign = currency !== undefined && currency !== this.#base;
-    const own: (FactValue | undefined)[] | undefined = isForeign ? [] : undefined;
-    const parsed = this.#facts.map((column): Parsed<FactValue> | undefined => {
-      // Rules see the currency of the amount: a blank cell, and signs and words of the program's currency, mean that
-      // currency.
-      if (column.key === "currency") {
-        own?.push(currency);
-        return codeFact(currency);
-      }
-      const fact = this.#readFact(block, index, row, column, currency, day);
-      own?.push(this.#ownFact);
-      return fact;
-    });
-    if (own !== undefined) this.#ownFacts = own;
-    if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
-    return parsed.map(valueIn);
-  }
-
-  #readFact(
-    block: CellBlock,
-    index: number,
-    row: number,
-    { key, type, factor, position }: FactColumn,
-    currency: string | undefined,
-    day: Day | undefined,
-  ): Parsed<FactValue> | undefined {
-    const column = block.columns[position];
-    const read =
-      column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency), factor);
-    this.#ownFact = valueIn(read);
-    const fact = type === "money" ? this.#moneyInBase(read, currency, day) : read;
-    if (type === "date" && column !== undefined)
-      this.factDates.look(key, row, cellAt(column, index, block.texts), read?.kind === "value");
-    if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
-    if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
-    if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-      this.fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value, factor);
-    return fact;
-  }
-
-  /** R8: money of any column counts in the program's currency, at its row's rate. */
-  #moneyInBase(
-    read: Parsed<FactValue> | undefined,
-    currency: string | undefined,
-    day: Day | undefined,
-  ): Parsed<FactValue> | undefined {
-    if (read?.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
-      return read;
-    const { rates, maxRateAge } = this.context;
-    const tiyn = nearestTiyn(Number(read.value));
-    const inForce = rates.on(currency, day, maxRateAge(day));
-    // Without a rate the row does not count, which its amount has already reported.
-    if (tiyn === undefined || inForce?.rate === undefined) return read;
-    const converted = convertTiyn(tiyn, inForce.rate);
-    return converted === "too-large"
-      ? { kind: "problem", code: "amount-too-large", found: currency }
-      : { kind: "value", value: currencyUnits(converted) };
-  }
-
-  /** The parser settings for money of a currency: its own signs may stand beside it. */
-  #contextIn(currency: string | undefined): ReadingContext {
-    if (currency === undefined || currency === this.#base) return this.#context;
-    const known = this.#contexts.get(currency);
-    if (known !== undefined) return known;
-    const context = { ...this.#context, currencyMarks: currencyMarks(currency) };
-    this.#contexts.set(currency, context);
-    return context;
-  }
-
   #problem(
     code: DataProblemCode,
     severity: Severity,
@@ -454,5 +351,3 @@ export class PurchaseReader {
     return cellName(this.layout.columns.get(key) ?? 1, row);
   }
 }
-
-const NO_FACTS: readonly (FactValue | undefined)[] = [];

@@ -74,7 +74,7 @@ async function readSheet(
     return onRows(isMade(block) ? readMade(block, purchases) : rows.each(block, read));
   });
   rows.end(read);
-  fates.finish(context.log, purchases.fixes, purchases.factDates);
+  fates.finish(context.log, purchases.fixes, purchases.facts.dates);
   const currency = currencyCode(program.currency);
   const out = settleSubtotals({ layout, book, first, fates, documents, currency, log: context.log });
   const left = logSections(layout, rows.sections, context.log);

@@ -1,11 +1,12 @@
 /**
- * Titles between the purchases of a list («План на 2027», «Возвраты»), which say that the rows below them may be none:
- * those rows count, and are provisional.
+ * Titles between the purchases of a list («План на 2027», «Возвраты», «тыс. тенге»), which say that the rows below them
+ * may be none, or in another unit: those rows count, and are provisional.
  */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellBlock } from "../workbook/reader";
+import { PLAIN_UNIT, unitOfTitle } from "./headers/header-units";
 import { saysOtherThanPurchases } from "./headers/header-words";
 import type { SheetLayout } from "./layout";
 import { saysOpen, saysReturn } from "./marked-columns";
@@ -19,6 +20,8 @@ interface Section {
   readonly partners: Set<number>;
   /** Of returns: rows with a minus are what the title says. */
   readonly isOfReturns: boolean;
+  /** Of amounts in another unit: «тыс. тенге», "USD". */
+  readonly hasUnit: boolean;
   rows: number;
   lastRow: number;
 }
@@ -47,14 +50,25 @@ export class RowSections {
     // A text with digits beside an amount may be the document of a purchase.
     if (hasAmount && /[0-9]/.test(title)) return false;
     const isOfReturns = saysReturn(title);
-    if (!isOfReturns && !saysOtherThanPurchases(title) && !saysOpen(title)) {
+    const hasUnit = this.#isInOtherUnit(title);
+    if (!isOfReturns && !hasUnit && !saysOtherThanPurchases(title) && !saysOpen(title)) {
       if (!hasAmount && /\p{L}/u.test(title)) this.#current = undefined;
       return false;
     }
     const row = block.firstRow + index;
     const column = this.read[position] ?? 1;
     const sums = new CurrencySums();
-    this.#current = { title, column, row, sums, partners: new Set(), isOfReturns, rows: 0, lastRow: row };
+    this.#current = {
+      title,
+      column,
+      row,
+      sums,
+      partners: new Set(),
+      isOfReturns,
+      hasUnit,
+      rows: 0,
+      lastRow: row,
+    };
     this.#sections.push(this.#current);
     return true;
   }
@@ -71,13 +85,21 @@ export class RowSections {
 
   /** One problem for each section. Returns the partners whose sums are in doubt. */
   finish(log: ProblemLog): readonly number[] {
-    for (const { title, column, row, sums, rows, lastRow, isOfReturns } of this.#sections) {
+    for (const { title, column, row, sums, rows, lastRow, isOfReturns, hasUnit } of this.#sections) {
       if (isOfReturns && rows === 0) continue;
       const span = lastRow === row + 1 ? String(lastRow) : `${String(row + 1)}–${String(lastRow)}`;
-      const details = { found: title, count: String(rows), span, sum: sumsText(sums.list()) };
+      const unit = hasUnit ? "yes" : "";
+      const details = { found: title, count: String(rows), span, sum: sumsText(sums.list()), unit };
       log.add("doubtful-section", "error", this.layout.sheet, cellName(column, row), details);
     }
     return this.#sections.flatMap(({ partners }) => [...partners]);
+  }
+
+  #isInOtherUnit(title: string): boolean {
+    const unit = unitOfTitle(title);
+    if (unit === undefined) return false;
+    const own = this.layout.units.get("amount") ?? PLAIN_UNIT;
+    return unit.factor !== own.factor || (unit.currency ?? this.currency) !== (own.currency ?? this.currency);
   }
 
   /** The position of the row's only text; undefined where it holds anything else beside an amount. */

@@ -2,7 +2,7 @@
 
 /** A currency that has no position of its own. */
 export const OTHER_CURRENCY = "other";
-/** The format writes "thousand" or "million" behind the number, which its value does not contain. */
+/** The format writes "thousand", "million" or "%" behind the number, which its value does not contain. */
 export const SCALED = "scaled";
 
 /** ISO 4217 codes by position, and other looks; position 0 is a format that shows none. Fifteen positions fit. */

@@ -160,6 +160,12 @@ describe("rows below a title within the list", () => {
     expect(account?.leftOut).toEqual({ rows: 1, sums: [{ currency: "KZT", amount: 700 }] });
   });
 
+  test.each(["тыс. тенге", "Суммы в тыс. тг", "USD"])("«%s» may be in another unit", async (text) => {
+    const { found, complete } = await readList([buy(5), title(text), buy(7, { partnerId: "P-002" })]);
+    expect(found).toMatchObject([{ code: "doubtful-section", details: { unit: "yes", sum: "7 KZT" } }]);
+    expect(complete).toEqual([true, false]);
+  });
+
   test("of returns are right where their amounts have a minus", async () => {
     const { found, complete } = await readList([buy(5), title("Возвраты"), buy(-2)]);
     expect({ found, complete }).toEqual({ found: [], complete: [true, true] });

@@ -41,7 +41,7 @@ export const EN_DATA = {
   "problem.unnamed-currency":
     '{hasColumn, select, yes {The column "{column}"} other {A column without a header}} names the currency {found} ({cells}; rows: {rows}), but is not "Currency": these amounts were counted in {base}. Name it "Currency", or take the currencies out.',
   "problem.currency-by-format":
-    "{hasScale, select, yes {The cell's format writes a scale (thousands, millions) behind the number, and the cell holds the number alone, so the row does not count. Write the amount in full, or change the format.} other {{hasRate, select, yes {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, not {base}, so the rate does not count. Enter it in {base}, or change the format if it is in {base} already.} other {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, but no currency stands in the row, so it does not count. Fill it in, or change the format if the amount is in {base}.}}}}",
+    "{hasScale, select, yes {The cell's format writes a scale (thousands, millions, %) behind the number, and the cell holds the number alone, so the row does not count. Write the amount in full, or change the format.} other {{hasRate, select, yes {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, not {base}, so the rate does not count. Enter it in {base}, or change the format if it is in {base} already.} other {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, but no currency stands in the row, so it does not count. Fill it in, or change the format if the amount is in {base}.}}}}",
   "problem.blank-rate":
     "The cell is blank, so the rate does not count. Fill in the currency, the date and the rate.",
   "problem.untrimmed-id": "The ID has blanks around it, which were passed over. Delete them.",
@@ -59,7 +59,7 @@ export const EN_DATA = {
   "problem.swapped-dates":
     "Excel may have swapped day and month here ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a text date of this column the month comes first ({other}). Compare with the documents, and correct.",
   "problem.doubtful-section":
-    'The title "{found}" says that the rows below it may be no purchases; they count, up to the next title ({count, plural, =0 {no rows} one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}). Move them to another sheet, or delete the title.',
+    'The title "{found}" says that the rows below it may be {hasUnit, select, yes {in another unit} other {no purchases}}; they count as they stand, up to the next title ({count, plural, =0 {no rows} one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}). Move them to another sheet, or delete the title.',
   "problem.hidden-rows":
     "Hidden rows ({cells}) count as purchases too; rows: {rows, number}, sum: {sum}. Show them and check; delete those that are none.",
   "problem.struck-rows":

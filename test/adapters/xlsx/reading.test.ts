@@ -418,4 +418,16 @@ describe("currencies of number formats", () => {
       expect(kinds.map(holdsFormula)).toEqual([false, false, false, false, true, false]);
     }
   });
+
+  it("tell built-in formats of per cent", async () => {
+    const percents = `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="9"/><xf numFmtId="10"/></cellXfs></styleSheet>`;
+    const cells = '<row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1" s="1"><v>1</v></c></row>';
+    const book = await openSheet(cells, { styles: percents });
+    const kinds: number[] = [];
+    await book.read({ sheet: "S", columns: [1, 2], firstRow: 1, marksCurrencies: true }, (block) => {
+      kinds.push(...block.columns.map((column) => column.kinds[0] ?? 0));
+      return undefined;
+    });
+    expect(kinds.map(shownCurrency)).toEqual(["scaled", "scaled"]);
+  });
 });

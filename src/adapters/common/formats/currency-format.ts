@@ -52,7 +52,7 @@ const DIVIDING = /[0#?](,+)(?![0#?,])/u;
 
 /**
  * The currency that a number format's code names, even for negative numbers alone; "" if it names none, and another one
- * than any if it names two. `scaled` if it writes a scale behind numbers that it does not divide. `isDollar`: whether an
+ * than any if it names two. `scaled` if it writes a scale behind numbers that it does not divide, or per cent. `isDollar`: whether an
  * unquoted `$` means dollars. A running Excel shows it for the currency of the user's region, whichever that is.
  */
 export function currencyOfFormat(code: string, isDollar: boolean): FormatCurrency {
@@ -68,7 +68,7 @@ function isScaled(section: string): boolean {
   const literals = literalsOf(section, true);
   const digits = section.replace(/"[^"]*"?|\\.|\[[^\]]*\]?/gsu, " ");
   const commas = DIVIDING.exec(digits)?.[1]?.length ?? 0;
-  return SCALES.some(([words, wanted]) => words.test(literals) && commas !== wanted);
+  return digits.includes("%") || SCALES.some(([words, wanted]) => words.test(literals) && commas !== wanted);
 }
 
 function scale(...words: string[]): RegExp {

@@ -58,12 +58,18 @@ export function currenciesOf({ formats, codes }: Styles): Uint8Array {
   return Uint8Array.from(formats, (xf) => {
     const id = numberFormatId(xf);
     // Built-in formats show the currency of the user's region, whatever code the workbook has for them.
-    const code = id < FIRST_OWN_FORMAT ? undefined : codes.get(id);
+    const code = id < FIRST_OWN_FORMAT ? PERCENTS.get(id) : codes.get(id);
     const bits = byId.get(id) ?? (code === undefined ? 0 : currencyBits(currencyOfFormat(code, true)));
     byId.set(id, bits);
     return bits;
   });
 }
+
+/** Built-in formats that every region shows alike. */
+const PERCENTS: ReadonlyMap<number, string> = new Map([
+  [9, "0%"],
+  [10, "0.00%"],
+]);
 
 /** By cell format: how far its text is indented. */
 export function indentsOf({ formats }: Styles): Uint8Array {

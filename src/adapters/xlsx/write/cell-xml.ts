@@ -69,13 +69,19 @@ export class CellWriter {
   constructor(private readonly output: ByteOutput) {}
 
   openRow(row: number): void {
+    this.enterRow(row);
+    this.output.piece(ROW_OPENS);
+    this.output.piece(this.digits, this.digitCount);
+    this.output.piece(TAG_ENDS);
+  }
+
+  /** The cells to come are in this row, whose tag stands already. */
+  enterRow(row: number): void {
+    if (this.row === row) return;
     this.row = row;
     const digits = String(row);
     this.digitCount = digits.length;
     for (let i = 0; i < digits.length; i++) this.digits[i] = digits.charCodeAt(i);
-    this.output.piece(ROW_OPENS);
-    this.output.piece(this.digits, this.digitCount);
-    this.output.piece(TAG_ENDS);
   }
 
   closeRow(): void {
@@ -102,7 +108,7 @@ export class CellWriter {
 
   private element(text: string, column: number): void {
     const elements = (this.elements[column] ??= new Map<string, Uint8Array>());
-    const known = elements.get(text);
+    const known = elements.size < MOST_KNOWN ? elements.get(text) : undefined;
     if (known !== undefined) {
       this.output.piece(known);
       return;

@@ -1,3 +1,4 @@
+import type { PlainValue } from "../../../workbook/write-plan";
 import type { CellRange } from "../../../workbook/cell-range";
 import { WorkbookError } from "../../../workbook/errors";
 import { CellKind, kindOf } from "../../../workbook/reader";
@@ -5,7 +6,8 @@ import { cellName } from "../../../workbook/cell-name";
 import { MAX_COLUMN, MAX_ROW } from "../../../workbook/limits";
 import { CellValueReader, type ValueContext } from "../sheet/cell-value";
 import type { SheetScanner } from "../sheet/sheet-scanner";
-import { cellXml } from "./cell-xml";
+import { CellWriter, cellXml } from "./cell-xml";
+import type { ByteOutput } from "./byte-output";
 import type { PlannedRows, Target } from "./planned-rows";
 import { patchHead, type HeadChange, type SheetHead } from "./sheet-head";
 import type { NewPlace, SheetPatch } from "./sheet-patcher";
@@ -30,6 +32,7 @@ export class PlanPatch implements SheetPatch<Target> {
   readonly tail?: (text: string) => string;
   private readonly present: CellValueReader;
   private patchedHead: SheetHead | undefined;
+  private cells: CellWriter | undefined;
 
   constructor(
     private readonly job: PlanPatchJob,
@@ -59,12 +62,28 @@ export class PlanPatch implements SheetPatch<Target> {
   }
 
   created(target: Target, place: NewPlace, prefix: string): string | undefined {
-    const { column, value, isHeader } = target;
-    const base = place.leftStyle ?? place.rowStyle ?? place.columnStyle;
-    // An empty cell is written only if it continues its row's borders and fill in a new column.
-    const carriesOn = column.isNew && place.leftStyle !== undefined && place.leftStyle !== 0;
-    if (value === null && !carriesOn) return undefined;
-    return this.xmlOf(target, isHeader ? base : this.job.styles.besides(base, target), prefix);
+    return leavesNothing(target, place)
+      ? undefined
+      : this.xmlOf(target, this.styleOfNew(target, place), prefix);
+  }
+
+  write(target: Target, place: NewPlace, output: ByteOutput): boolean {
+    if (leavesNothing(target, place)) return false;
+    const style = this.styleOfNew(target, place);
+    const stored = this.stored(target);
+    if (stored === null) {
+      output.text(cellXml("", target.row, target.column.column, style, stored));
+      return true;
+    }
+    this.cells ??= new CellWriter(output);
+    this.cells.enterRow(target.row);
+    this.cells.cell(target.column.column, style, stored);
+    return true;
+  }
+
+  private styleOfNew(target: Target, { leftStyle, rowStyle, columnStyle }: NewPlace): number {
+    const base = leftStyle ?? rowStyle ?? columnStyle;
+    return target.isHeader ? base : this.job.styles.besides(base, target);
   }
 
   replaced(target: Target, leftStyle: number | undefined, prefix: string): string | undefined {
@@ -104,6 +123,11 @@ export class PlanPatch implements SheetPatch<Target> {
   }
 
   private xmlOf(target: Target, style: number, prefix: string): string {
+    return cellXml(prefix, target.row, target.column.column, style, this.stored(target));
+  }
+
+  /** The value as the file holds it. Throws where nothing can be written. */
+  private stored(target: Target): PlainValue {
     const { row, column, value } = target;
     const isDate = column.format === "date" && !target.isHeader && typeof value === "number";
     const stored = isDate ? value - this.job.values.dateShift : value;
@@ -112,6 +136,12 @@ export class PlanPatch implements SheetPatch<Target> {
     if (this.scanner().inArrayFormula(row, place)) {
       throw new Error(`A value is planned for the formula that fills ${cellName(place, row)}`);
     }
-    return cellXml(prefix, row, place, style, stored);
+    return stored;
   }
+}
+
+/** An empty cell is written only if it continues its row's borders and fill in a new column. */
+function leavesNothing({ column, value }: Target, { leftStyle }: NewPlace): boolean {
+  const carriesOn = column.isNew && leftStyle !== undefined && leftStyle !== 0;
+  return value === null && !carriesOn;
 }

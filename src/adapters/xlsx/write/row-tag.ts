@@ -1,5 +1,8 @@
 import { tagWithAttributes } from "../xml/splice";
 
+/** The form of nearly all tags, and the part before their spans. */
+const PLAIN_TAG = /^(<row r="[0-9]+") spans="[0-9]+:[0-9]+">$/;
+
 /** A row's opening tag with its `spans` extended over columns. A row without `spans` needs none. */
 export function rowTagWithSpans(tag: string, columns: readonly number[]): string {
   const spans = /\sspans\s*=\s*["']\s*(\d+):(\d+)\s*["']/.exec(tag);
@@ -9,6 +12,8 @@ export function rowTagWithSpans(tag: string, columns: readonly number[]): string
   const from = Math.min(first, ...columns);
   const to = Math.max(last, ...columns);
   if (from === first && to === last) return tag;
+  const plain = PLAIN_TAG.exec(tag)?.[1];
+  if (plain !== undefined) return `${plain} spans="${String(from)}:${String(to)}">`;
   return tagWithAttributes(tag, { spans: `${String(from)}:${String(to)}` });
 }
 

@@ -40,6 +40,11 @@ export interface SheetPatch<Change> {
   newRowAttributes?(row: number): string;
   /** The XML of a changed cell that did not exist. */
   created(change: Change, place: NewPlace, prefix: string): string | undefined;
+  /**
+   * Writes the same for a sheet without a prefix, without making a string; false if there is nothing to write. If
+   * absent, `created` is asked.
+   */
+  write?(change: Change, place: NewPlace, output: ByteOutput): boolean;
   /** The XML of a changed cell that the scanner has just read. */
   replaced(change: Change, leftStyle: number | undefined, prefix: string): string | undefined;
   /** The XML of a cell with a formula and without a change. */
@@ -232,7 +237,14 @@ export class SheetPatcher<Change> implements SheetHandler {
   }
 
   private create(target: Change, at: number): void {
-    this.put(at, at, this.xmlOfNew(target, this.scanner().row, this.leftStyle, this.rowStyle));
+    const { row } = this.scanner();
+    if (this.patch.write === undefined || this.prefix !== "") {
+      this.put(at, at, this.xmlOfNew(target, row, this.leftStyle, this.rowStyle));
+      return;
+    }
+    this.copyTo(at);
+    const place = this.placeOfNew(target, row, this.leftStyle, this.rowStyle);
+    if (this.patch.write(target, place, this.output)) this.edited = true;
   }
 
   private xmlOfNew(
@@ -241,8 +253,17 @@ export class SheetPatcher<Change> implements SheetHandler {
     leftStyle: number | undefined,
     rowStyle: number | undefined,
   ): string | undefined {
+    return this.patch.created(target, this.placeOfNew(target, row, leftStyle, rowStyle), this.prefix);
+  }
+
+  private placeOfNew(
+    target: Change,
+    row: number,
+    leftStyle: number | undefined,
+    rowStyle: number | undefined,
+  ): NewPlace {
     const columnStyle = this.head?.columnStyle(this.patch.columnOf(target)) ?? 0;
-    return this.patch.created(target, { row, leftStyle, rowStyle, columnStyle }, this.prefix);
+    return { row, leftStyle, rowStyle, columnStyle };
   }
 }
 

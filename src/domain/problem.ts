@@ -91,6 +91,7 @@ export const DATA_PROBLEM_CODES = [
   "closing-rules-missing",
   "version-in-closed-period",
   "purchases-before-books",
+  "points-before-books",
   "assumed-column",
   "assumed-unit",
   "assumed-year",

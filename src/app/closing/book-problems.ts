@@ -3,6 +3,7 @@ import { addDays, isoOf, type Period } from "../../domain/calendar";
 import { hasKept, keptCells } from "../../domain/closing/kept-cells";
 import { CurrencySums, sumsText } from "../../domain/incomplete";
 import type { ClosedPeriod } from "../../domain/closing/account";
+import { exactText } from "../../domain/points";
 import { countedRows, type Books, type ClosedRow } from "../../domain/closing/books";
 import { matchRows } from "../../domain/closing/match-rows";
 import { columnsOf, rowKey, type PurchaseRow } from "../../domain/closing/purchase-row";
@@ -124,6 +125,7 @@ function logMissingRows(records: BookRecords, closing: ClosingRecord, log: Probl
 /** Logs the review's findings: partners that are gone, cells changed since, missing rules. */
 export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: ProblemLog): void {
   const { review } = reviewed;
+  logPointsBefore(book, review.begin, log);
   if (review.newest === undefined) return;
   const missingRules = new Map<string, Period>();
   for (const partner of review.partners) {
@@ -231,14 +233,28 @@ function logBeforeBooks(book: PartnerBook, { books, today, review }: ReviewedBoo
   if (first === undefined) return;
   for (const { currency, amount } of late) sums.add(currency, amount);
   log.add("purchases-before-books", "warning", first.sheet, first.cell, {
-    cells:
-      cells
-        .slice(0, NAMED_CELLS)
-        .map(({ cell }) => cell)
-        .join(", ") + (cells.length > NAMED_CELLS ? " …" : ""),
+    cells: listed(cells.map(({ cell }) => cell)),
     rows: String(cells.length),
     sum: sumsText(sums.list()),
   });
+}
+
+/** Manual points dated before the books begin, or before this year where nothing is closed: they are in no total. */
+function logPointsBefore(book: PartnerBook, begin: Day, log: ProblemLog): void {
+  const early = book.manual.rows.filter(({ day }) => day < begin);
+  const cells = early.flatMap((row) => placeOfRow(book, row) ?? []);
+  const [first] = cells;
+  if (first === undefined) return;
+  log.add("points-before-books", "warning", first.sheet, first.cell, {
+    from: isoOf(begin),
+    cells: listed(cells.map(({ cell }) => cell)),
+    rows: String(early.length),
+    sum: exactText(early.reduce((sum, { points }) => sum + points, 0n)),
+  });
+}
+
+function listed(cells: readonly string[]): string {
+  return cells.slice(0, NAMED_CELLS).join(", ") + (cells.length > NAMED_CELLS ? " …" : "");
 }
 
 /** Most cells that a problem names. */

@@ -137,6 +137,8 @@ export const EN_DATA = {
     'Version "{version}" begins on {from}, but {period} is closed under other rules and keeps them. Let it begin on {after} or later.',
   "problem.purchases-before-books":
     "Purchases of terms that were over before the first closing earn nothing ({cells}); rows: {rows, number}, sum: {sum}. Correct their dates if these are wrong.",
+  "problem.points-before-books":
+    "Manual points dated before {from} are in no period ({cells}); rows: {rows, number}, points: {sum}. Correct their dates if these are wrong.",
   "problem.assumed-column":
     "The columns were taken by the meaning of their headers: {taken}. If wrong, correct the mapping.",
   "problem.assumed-unit":

@@ -106,6 +106,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-closing-rules-missing": "Rules of a closing missing",
   "pane.kind-version-in-closed-period": "New version in a closed period",
   "pane.kind-purchases-before-books": "Purchases before first closing",
+  "pane.kind-points-before-books": "Manual points before the books",
   "pane.kind-assumed-column": "Columns taken by meaning",
   "pane.kind-assumed-unit": "Unit taken from a text",
   "pane.kind-same-document": "One document, several amounts",

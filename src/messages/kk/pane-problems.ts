@@ -108,6 +108,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-rules-missing": "Жабу ережелері жоқ",
   "pane.kind-version-in-closed-period": "Жабылған кезеңдегі жаңа нұсқа",
   "pane.kind-purchases-before-books": "Алғашқы жабуға дейінгі сатып алу",
+  "pane.kind-points-before-books": "Есеп басталғанға дейінгі ұпайлар",
   "pane.kind-assumed-column": "Бағандар мағынасы бойынша алынды",
   "pane.kind-assumed-unit": "Өлшем бірлігі мәтіннен алынды",
   "pane.kind-same-document": "Бір құжат әртүрлі сомамен",

@@ -135,6 +135,8 @@ export const RU_DATA = {
     "Версия «{version}» начинается {from}, а период {period} закрыт по другим правилам и остаётся с ними. Начните её {after} или позже.",
   "problem.purchases-before-books":
     "Закупки сроков до первого закрытия баллов не приносят ({cells}); строк: {rows, number}, на сумму {sum}. Если даты неверны, исправьте.",
+  "problem.points-before-books":
+    "Баллы вручную до {from} не учтены ни в одном периоде ({cells}); строк: {rows, number}, баллов: {sum}. Если даты неверны, исправьте.",
   "problem.assumed-column":
     "Столбцы взяты по смыслу заголовков: {taken}. Если неверно, исправьте сопоставление.",
   "problem.assumed-unit":

@@ -108,6 +108,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-rules-missing": "Нет правил закрытия",
   "pane.kind-version-in-closed-period": "Новая версия в закрытом периоде",
   "pane.kind-purchases-before-books": "Закупки до первого закрытия",
+  "pane.kind-points-before-books": "Баллы вручную до начала учёта",
   "pane.kind-assumed-column": "Столбцы взяты по смыслу",
   "pane.kind-assumed-unit": "Единица взята из текста",
   "pane.kind-same-document": "Один документ с разными суммами",

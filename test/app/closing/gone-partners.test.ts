@@ -49,6 +49,21 @@ it("a partner that is gone keeps its closed points, and gets adjustments from la
   expect(codesOf(evaluation)).toEqual(["partner-gone"]);
 });
 
+it("manual points dated before the books begin are in no period, and one warning names them all", async () => {
+  const lived = await closedOnce();
+  const manual = ["2025-11-01", "2025-12-01", "2026-05-01"].map((on, at) => ({
+    ...{ partner: "P1", day: on, points: 10 + at },
+  }));
+  const evaluation = await evaluateLived({ ...lived, world: { ...lived.world, manual } }, ASOF);
+  expect(adjusted(evaluation)).toEqual([["P1"], ["P2"]]);
+  expect(problemList(evaluation.problems)).toMatchObject([
+    {
+      ...{ code: "points-before-books", severity: "warning", at: { sheet: "Adjustments", cell: "A2" } },
+      details: { from: "2026-01-01", cells: "A2, A3", rows: "2", sum: "21" },
+    },
+  ]);
+});
+
 it("an id changed with its rows takes points from the old id and gives them to the new one", async () => {
   const lived = await closedOnce();
   const renamed = <T extends { readonly id?: string; readonly partner?: string }>(one: T): T => ({

@@ -101,6 +101,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "closing-rules-missing": "pane.kind-closing-rules-missing",
   "version-in-closed-period": "pane.kind-version-in-closed-period",
   "purchases-before-books": "pane.kind-purchases-before-books",
+  "points-before-books": "pane.kind-points-before-books",
   "assumed-column": "pane.kind-assumed-column",
   "assumed-unit": "pane.kind-assumed-unit",
   "assumed-period": "pane.kind-assumed-period",

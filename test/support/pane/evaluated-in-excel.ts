@@ -14,8 +14,12 @@ export interface EvaluatedInExcel {
   readonly answers: EvaluationAnswers;
 }
 
-/** Evaluates as of an ISO day. Answers read the workbook again, as in the pane. */
-export async function evaluatedInExcel(office: OfficeExcel, asOf: string): Promise<EvaluatedInExcel> {
+/** Evaluates as of an ISO day, by a folder of rules. Answers read the workbook again, as in the pane. */
+export async function evaluatedInExcel(
+  office: OfficeExcel,
+  asOf: string,
+  rules = "rules",
+): Promise<EvaluatedInExcel> {
   const reader = await openExcelWorkbook(office, {
     signal: new AbortController().signal,
     asksMergedAreas: false,
@@ -25,7 +29,7 @@ export async function evaluatedInExcel(office: OfficeExcel, asOf: string): Promi
   const sheets: SheetWrite[] = [];
   const said: string[] = [];
   await runEvaluation(
-    { reader, asOf, rules: readRuleFiles("rules", "en"), mapping: undefined },
+    { reader, asOf, rules: readRuleFiles(rules, "en"), mapping: undefined },
     (message) => {
       said.push(message.kind === "failed" ? message.message : message.kind);
       if (message.kind === "sheet") sheets.push(structuredClone(message.sheet));

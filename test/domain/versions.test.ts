@@ -4,7 +4,16 @@ import type { PeriodAccrual } from "../../src/domain/accrual";
 import { accruedParts, type Parts } from "../support/accrued-parts";
 import { roundPoints } from "../../src/domain/points";
 import type { PointsProgram } from "../../src/domain/program";
-import { type RuleChange } from "../../src/domain/settings";
+import {
+  CALCULATION_METHODS,
+  MEASUREMENT_BASES,
+  NAMED_WINDOWS,
+  ROUNDING_LEVELS,
+  ROUNDING_MODES,
+  RULE_CHANGES,
+  SETTLEMENT_FREQUENCIES,
+  type RuleChange,
+} from "../../src/domain/settings";
 import { timelineOf, type Timeline } from "../../src/domain/timeline";
 import {
   accruedOver,
@@ -44,6 +53,27 @@ const anyTwo = fc
       settlementFrequency: another ? second.settlementFrequency : "quarter",
     });
   });
+test("every value of R1, R2, R4, R5, R6 and R10 is tried by the laws below, before and after a version's day", () => {
+  for (const at of [0, 1]) {
+    const tried = fc
+      .sample(anyTwo, { numRuns: 75, seed: 2026 })
+      .flatMap((timeline) => timeline[at]?.program.points ?? []);
+    const values = <T>(of: (points: PointsProgram) => T): ReadonlySet<T> => new Set(tried.map(of));
+    expect(values(({ calculationMethod }) => calculationMethod)).toEqual(new Set(CALCULATION_METHODS));
+    const windows = values(({ qualifierWindow: { kind } }) => kind);
+    expect(windows).toEqual(new Set([...NAMED_WINDOWS, "trailingMonths"]));
+    // A year is settled at its end: no version can begin within it.
+    const frequencies = SETTLEMENT_FREQUENCIES.filter((one) => one !== "year");
+    expect(values(({ settlementFrequency }) => settlementFrequency)).toEqual(new Set(frequencies));
+    expect(values(({ trueUp }) => trueUp)).toEqual(new Set([true, false]));
+    expect(values(({ measurementBasis }) => measurementBasis)).toEqual(new Set(MEASUREMENT_BASES));
+    expect(values(({ rounding }) => rounding.mode)).toEqual(new Set(ROUNDING_MODES));
+    expect(values(({ rounding }) => rounding.level)).toEqual(new Set(ROUNDING_LEVELS));
+    expect(values(({ rounding }) => rounding.precision)).toEqual(new Set([0, 1, 2, 3, 4]));
+    expect(values(({ onRuleChange }) => onRuleChange)).toEqual(new Set(RULE_CHANGES));
+  }
+});
+
 describe("laws of versions, whatever the settings (R10)", () => {
   test("a version equal to its predecessor changes nothing, from whichever day", () => {
     fc.assert(

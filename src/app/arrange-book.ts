@@ -7,6 +7,7 @@ import type { ProblemLog } from "../sheets/problem-log";
 import type { PurchaseTable } from "../sheets/purchases";
 import { arrange, type Arranged, type ArrangedReport } from "../sheets/shapes/arrange";
 import { logReport } from "../sheets/shapes/log-shapes";
+import { withNewSheets } from "../sheets/sheet-pattern";
 import { withPartnersOfPurchases } from "../sheets/shapes/partners-of-purchases";
 import type { WorkbookReader } from "../workbook/reader";
 
@@ -16,7 +17,7 @@ export async function arrangeBook(
   program: Program,
   wanted: Mapping,
 ): Promise<Arranged> {
-  const arranged = await arrange(given, program, wanted);
+  const arranged = await arrange(given, program, await withNewSheets(given, wanted));
   return { ...arranged, ...(await withPartnersOfPurchases(arranged.reader, program, arranged.mapping)) };
 }
 

@@ -105,6 +105,7 @@ export const DATA_PROBLEM_CODES = [
   "assumed-kinds",
   "assumed-partner-of-sheet",
   "assumed-left-out",
+  "assumed-new-sheet",
   "assumed-join-name",
   "assumed-join-number",
   "total-differs",

@@ -30,6 +30,8 @@ export const ASSUMPTION_CODES = [
   "partner-of-sheet",
   /** Sheets that are not read. */
   "left-out",
+  /** A sheet that fits the pattern of the others' names is read, too. */
+  "new-sheet",
 ] as const;
 export type AssumptionCode = (typeof ASSUMPTION_CODES)[number];
 

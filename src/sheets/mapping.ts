@@ -18,6 +18,8 @@ export interface SheetMapping extends SourceShape {
   readonly join?: JoinMapping;
   /** Of purchases: the label of the period that the sheet is for ("2026-03"); a row of another one is in doubt. */
   readonly covers?: string;
+  /** Of purchases: the pattern of the names of its sheets ("{month} {year}"); later sheets that fit are read alike. */
+  readonly pattern?: string;
   /** Of partners: true where the workbook has no list of them, so that they are those that purchases name. */
   readonly fromPurchases?: boolean;
 }

@@ -13,6 +13,7 @@ import { DOCUMENT_CHOICES, DUPLICATE_CHOICES, type Mapping } from "./mapping";
 import { ASSUMPTION_CODES, QUESTION_CODES } from "./mapping-notes";
 import { expectedOfShape } from "./shapes/check-shape";
 import { SHAPE_KEYS } from "./shapes/shape";
+import { isSheetPattern } from "./sheet-pattern";
 
 /** Maximum factor: billions are the largest unit. */
 const MOST_FACTOR = 1_000_000_000;
@@ -99,7 +100,7 @@ function checkEntry(
 /** The properties that only one of the program's sheets has. */
 const MORE_PROPERTIES: Readonly<Record<SheetKey, readonly string[]>> = {
   partners: ["fromPurchases"],
-  purchases: ["join", "covers", ...SHAPE_KEYS],
+  purchases: ["join", "covers", "pattern", ...SHAPE_KEYS],
   rates: [],
 };
 
@@ -107,6 +108,8 @@ function expectedOfMore(property: string, value: unknown, columns: readonly Colu
   if (property === "fromPurchases") return typeof value === "boolean" ? undefined : "true, false";
   if (property === "covers")
     return typeof value === "string" && periodNamed(value) !== undefined ? undefined : `"2026-03"`;
+  if (property === "pattern")
+    return typeof value === "string" && isSheetPattern(value) ? undefined : `"{month} {year}"`;
   if (property === "join") return isJoin(value) ? undefined : `{ "by": "name", "column": "…" }`;
   return expectedOfShape(property, value, columns);
 }

@@ -150,12 +150,9 @@ export class PurchaseReader {
     }
     const partner = this.#readPartner(block, index, ids, row);
     const isTotal = partner === BLANK ? this.#isTotal(dates, index, block) : partner === TOTAL;
-    if (isTotal || (partner >= 0 && this.marked.isTotal(block, index))) {
-      this.fates.leaveOut(row, this.#amountIn(amounts, index, block));
-      return;
-    }
-    if (partner === EXAMPLE_ROW) {
-      this.fates.leaveExample(this.#amountIn(amounts, index, block));
+    const isExampleRow = partner === EXAMPLE_ROW;
+    if (isTotal || isExampleRow || (partner >= 0 && this.marked.isTotal(block, index))) {
+      this.fates.leaveOut(row, this.#amountIn(amounts, index, block), isExampleRow);
       return;
     }
     const day = this.#readDay(block, index, dates, row);

@@ -71,15 +71,10 @@ export class RowFates {
     else this.#nobody.addUnknown(FIRST_UNKNOWN - partner, row, currency, amount);
   }
 
-  /** Notes a total of other rows: it is not a purchase. */
-  leaveOut(row: number, amount: Tiyn | undefined): void {
+  /** Notes a total of other rows, or the example row: it is not a purchase. */
+  leaveOut(row: number, amount: Tiyn | undefined, isExample: boolean): void {
     this.#counter.except("leftOut", this.currency, amount);
-    this.#totals.add(row, this.currency, amount);
-  }
-
-  /** Notes the example row: it is nobody's purchase. */
-  leaveExample(amount: Tiyn | undefined): void {
-    this.#counter.except("leftOut", this.currency, amount);
+    if (!isExample) this.#totals.add(row, this.currency, amount);
   }
 
   /** Moves a row that counted to those left out. */

@@ -14,13 +14,19 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+const SAID = {
+  all: "pane.duplicates-all",
+  once: "pane.duplicates-once",
+  unsure: "pane.duplicates-unsure",
+} as const;
+
 /** The choice about purchases of overlapping exports; the workbook keeps it. */
 export function DuplicateOffer({ now, isBusy, onChoose }: DuplicateOfferProps) {
   const text = useText();
   const styles = useStyles();
   return (
     <Section title={text("pane.duplicates")}>
-      <Body1 as="p">{text(`pane.duplicates-${now}`)}</Body1>
+      <Body1 as="p">{text(SAID[now])}</Body1>
       <div className={styles.buttons}>
         {now !== "once" && (
           <Button

@@ -163,6 +163,8 @@ export const EN_DATA = {
     'By the text of the column "{found}" these count: {taken}; these lower the sum: {other}; these do not count: {rest}. If wrong, correct the mapping.',
   "problem.assumed-partner-of-sheet":
     'The purchases of this sheet are those of the partner "{taken}" ("{found}"). If wrong, correct the mapping.',
+  "problem.assumed-new-sheet":
+    "The sheet's name fits the pattern {found}, and its headers are the same: it is read, too. If it should not be, leave it out.",
   "problem.assumed-left-out": "These sheets are not read: {found}. If wrong, correct the mapping.",
   "problem.assumed-join-name":
     'Purchases name partners by name ("{found}"), compared with the column "{other}". If wrong, correct the mapping.',

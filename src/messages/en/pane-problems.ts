@@ -120,6 +120,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-assumed-day-in-text": "Day taken from a document",
   "pane.kind-assumed-kinds": "Kinds of document taken",
   "pane.kind-assumed-partner-of-sheet": "Sheet taken as one partner's",
+  "pane.kind-assumed-new-sheet": "New sheet that fits the others",
   "pane.kind-assumed-left-out": "Sheets not read",
   "pane.kind-assumed-join-name": "Partners joined by name",
   "pane.kind-assumed-join-number": "Partners joined by BIN",

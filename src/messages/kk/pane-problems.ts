@@ -122,6 +122,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-day-in-text": "Күн құжат мәтінінен алынды",
   "pane.kind-assumed-kinds": "Құжат түрлері қабылданды",
   "pane.kind-assumed-partner-of-sheet": "Парақ бір серіктеске жатқызылды",
+  "pane.kind-assumed-new-sheet": "Қатарға сай жаңа парақ",
   "pane.kind-assumed-left-out": "Парақтар оқылмайды",
   "pane.kind-assumed-join-name": "Серіктес атауы бойынша танылды",
   "pane.kind-assumed-join-number": "Серіктестер БСН бойынша танылды",

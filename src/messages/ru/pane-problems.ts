@@ -122,6 +122,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-day-in-text": "Дата взята из документа",
   "pane.kind-assumed-kinds": "Приняты виды документов",
   "pane.kind-assumed-partner-of-sheet": "Лист отнесён к партнёру",
+  "pane.kind-assumed-new-sheet": "Новый лист в ряду других",
   "pane.kind-assumed-left-out": "Листы не читаются",
   "pane.kind-assumed-join-name": "Партнёры узнаны по названию",
   "pane.kind-assumed-join-number": "Партнёры узнаны по БИН",

@@ -1,6 +1,7 @@
 /** The period that a sheet is for, as its name says it. */
 import { monthNamed } from "../cells/month-names";
 import type { SheetMapping } from "../mapping";
+import { patternOf } from "../sheet-pattern";
 import { yearIn } from "./crosstab-headers";
 import { titlesAbove, type SheetGrid } from "./sheet-grid";
 
@@ -15,7 +16,15 @@ export function withCovers(
     return covers === undefined ? undefined : { ...entry, covers };
   });
   const all = covered.flatMap((entry) => entry ?? []);
-  return all.length >= 2 && all.length === entries.length ? all : entries;
+  return withPattern(all.length >= 2 && all.length === entries.length ? all : entries);
+}
+
+/** Sheets whose names differ in their period alone: the first one keeps the pattern, by which later ones are found. */
+function withPattern(entries: readonly SheetMapping[]): readonly SheetMapping[] {
+  const [first, ...others] = entries;
+  const names = new Set(entries.map(({ sheet = "" }) => sheet));
+  const pattern = names.size >= 2 ? patternOf([...names]) : undefined;
+  return first === undefined || pattern === undefined ? entries : [{ ...first, pattern }, ...others];
 }
 
 function coveredBy(grid: SheetGrid, headerRow: number): string | undefined {

@@ -114,6 +114,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "assumed-day-in-text": "pane.kind-assumed-day-in-text",
   "assumed-kinds": "pane.kind-assumed-kinds",
   "assumed-partner-of-sheet": "pane.kind-assumed-partner-of-sheet",
+  "assumed-new-sheet": "pane.kind-assumed-new-sheet",
   "assumed-left-out": "pane.kind-assumed-left-out",
   "assumed-join-name": "pane.kind-assumed-join-name",
   "assumed-join-number": "pane.kind-assumed-join-number",

@@ -52,8 +52,11 @@ const useStyles = makeStyles({
     // Without its colour nothing would distinguish a link from a button of Excel's.
     "@media (forced-colors: active)": {
       "& .fui-Link": { textDecorationLine: "underline" },
-      // Each button has a border then, which its text must not touch. One with an icon alone has no room to spare.
-      "& .fui-Button:not(:has(> .fui-Button__icon:only-child))": { paddingInline: "4px" },
+      // Each button has a border then, which its text must not touch. One with an icon alone, which is named by a label,
+      // has no room to spare.
+      "& .fui-Button:not([aria-label]), & .fui-Button:not(:has(> .fui-Button__icon))": {
+        paddingInline: "4px",
+      },
       // Else what is pressed differs by the colour of its text alone.
       '& [aria-pressed="true"]': {
         forcedColorAdjust: "none",

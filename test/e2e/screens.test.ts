@@ -1,8 +1,10 @@
 /** Problems, rules and settings in the built pane. The tours show the look of every state. */
 import { text } from "node:stream/consumers";
+import { PART_NAMES } from "../../addin/views/rules/model/editor/part-names";
 import { raisedTo } from "../support/pane/rules";
 import { shippedFiles } from "../support/program";
 import { axeFindings } from "../support/browser/axe";
+import { RulesPane } from "../support/browser/editor-tasks";
 import { workbenches } from "../support/browser/browser";
 import { gate } from "../support/browser/faults";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
@@ -22,6 +24,33 @@ test("if the system's colours change while the pane is open, axe finds nothing e
       expect([screen, await axeFindings(bench, "look")]).toEqual([screen, []]);
     }
   }
+  // Buttons have borders now, and no text touches them, whether an icon stands before it or not.
+  await bench.pane.go("problems");
+  const fold = bench.pane.section("pane.fixes").getByRole("button").first();
+  expect(await fold.evaluate((button) => getComputedStyle(button).paddingInlineEnd)).toBe("4px");
+});
+
+test("axe finds nothing in the rule editor's forms, in dark and in forced colours either", async () => {
+  const bench = await benches.open({ language: "ru", paneWidth: 320 });
+  await bench.pane.evaluate();
+  await bench.pane.go("rules");
+  const rules = new RulesPane(bench);
+  await rules.button("pane.draft-begin").click();
+  const found: string[] = [];
+  for (const name of Object.values(PART_NAMES)) {
+    await rules.button(new RegExp(`^${bench.pane.text(name)}`)).click();
+    await rules.button("pane.back").waitFor();
+    for (const media of [
+      { colorScheme: "dark" },
+      { colorScheme: "light", forcedColors: "active" },
+    ] as const) {
+      await bench.page.emulateMedia(media);
+      await bench.still();
+      for (const finding of await axeFindings(bench, "look")) found.push(`${name}: ${finding}`);
+    }
+    await rules.button("pane.back").click();
+  }
+  expect(found).toEqual([]);
 });
 
 test("a rule file is saved, imported in a newer version, and removed again", async () => {

@@ -1,5 +1,6 @@
-import { Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ChangeKind, ChangeTotals } from "../../../src/app/change";
+import { SearchField } from "../shared/search-field";
 import { useText } from "../shared/speech";
 import { KIND_NAMES, OF_PARTNERS } from "./model/changed-partner";
 
@@ -15,26 +16,19 @@ interface ChangeFiltersProps {
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  search: { maxWidth: "none" },
 });
 
 /** What the list of changes is narrowed down by: kinds, and a partner. */
 export function ChangeFilters({ totals, kinds, onKinds, search, onSearch, found }: ChangeFiltersProps) {
   const text = useText();
-  const styles = useStyles();
   return (
     <>
       <KindChips totals={totals} kinds={kinds} onChange={onKinds} />
-      <SearchBox
-        className={styles.search}
-        size="small"
-        aria-label={text("pane.find-partner-change")}
-        placeholder={text("pane.find-partner-change")}
+      <SearchField
+        label={text("pane.find-partner-change")}
+        hint={text("pane.find-partner-change")}
         value={search}
-        dismiss={{ "aria-label": text("pane.clear-search") }}
-        onChange={(_event, { value }) => {
-          onSearch(value);
-        }}
+        onValue={onSearch}
       />
       <Caption1 role="status">
         {found !== undefined && text("pane.partners-found", { count: found })}

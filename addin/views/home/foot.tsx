@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import type { ReactNode } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
-import { NARROW } from "../shared/measures";
+import { FOOT, NARROW } from "../shared/measures";
 import { stalenessOf, type Staleness } from "../shared/model/staleness";
 import { canUndo, isUndoInNotice, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
@@ -19,20 +19,10 @@ interface FootProps {
 
 const useStyles = makeStyles({
   foot: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
+    ...FOOT,
     justifyContent: "end",
-    gap: tokens.spacingVerticalXS,
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: "auto",
-    paddingBlock: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalXS,
     minHeight: "32px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     "& button": { whiteSpace: "nowrap", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
     [NARROW]: { "& button": { whiteSpace: "normal" } },
   },

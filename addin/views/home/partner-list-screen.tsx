@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
 import {
@@ -7,13 +7,13 @@ import {
   type PartnerOrder,
   type PartnerWish,
 } from "../../../src/app/partner/partner-list";
-import { isolated } from "../../../src/messages/isolate";
 import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
-import { FIGURES } from "../shared/measures";
 import { namesOf } from "../shared/model/names";
 import type { Navigation } from "../shared/navigation";
 import { PagedList } from "../shared/paged-list";
+import { PartnerButton } from "../shared/partner-button";
+import { SearchField } from "../shared/search-field";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import { DrillIn } from "../shared/drill-in";
@@ -36,23 +36,8 @@ const REST = 190;
 
 const useStyles = makeStyles({
   tools: { display: "flex", gap: tokens.spacingHorizontalXS },
-  search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
+  search: { flex: "1 1 0", minWidth: 0 },
   order: { flex: "0 1 auto", minWidth: 0 },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    minHeight: "44px",
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: 0,
-  },
-  name: { minWidth: 0, overflowWrap: "anywhere" },
-  note: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
-  points: FIGURES,
 });
 
 /** Partners of one kind: searched, sorted, walked through by arrow keys. Each opens the partner. */
@@ -73,16 +58,12 @@ export default function PartnerListScreen({ evaluated, wish, navigation, onBack 
   return (
     <DrillIn title={title} onBack={onBack}>
       <div className={styles.tools}>
-        <SearchBox
+        <SearchField
           className={styles.search}
-          size="small"
-          aria-label={text("pane.partner-search")}
-          placeholder={text("pane.partner-search-hint")}
+          label={text("pane.partner-search")}
+          hint={text("pane.partner-search-hint")}
           value={typed}
-          dismiss={{ "aria-label": text("pane.clear-search") }}
-          onChange={(_event, { value }) => {
-            setTyped(value);
-          }}
+          onValue={setTyped}
         />
         <Select
           className={styles.order}
@@ -122,20 +103,15 @@ interface LineProps {
 
 function Line({ line: { position, name, id, points }, note, onOpen }: LineProps) {
   const { text, formats } = useSpeech();
-  const styles = useStyles();
   return (
-    <Button
-      appearance="subtle"
-      className={styles.line}
-      onClick={() => {
+    <PartnerButton
+      name={name}
+      id={id}
+      figure={points === undefined ? "" : formats.number(points)}
+      note={note(text, formats)}
+      onOpen={() => {
         onOpen(position, true);
       }}
-    >
-      <span className={styles.name}>
-        {name === "" ? isolated(id) : text("pane.partner-id", { name, id })}
-      </span>
-      <span className={styles.points}>{points === undefined ? "" : formats.number(points)}</span>
-      <Caption1 className={styles.note}>{note(text, formats)}</Caption1>
-    </Button>
+    />
   );
 }

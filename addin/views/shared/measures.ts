@@ -61,3 +61,18 @@ export const FIGURE_LINE = {
   textAlign: "start",
   fontWeight: tokens.fontWeightRegular,
 } as const;
+
+/** The line at the foot of a screen, which stays in view. */
+export const FOOT = {
+  position: "sticky",
+  bottom: 0,
+  zIndex: 1,
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  columnGap: tokens.spacingHorizontalS,
+  marginTop: "auto",
+  paddingBlock: tokens.spacingVerticalXS,
+  backgroundColor: tokens.colorNeutralBackground1,
+  borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+} as const;

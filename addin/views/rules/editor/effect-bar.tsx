@@ -1,7 +1,8 @@
-import { Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SessionView } from "../../../session/use-pane-session";
 import { EvaluateButton } from "../../shared/evaluate-button";
+import { FOOT } from "../../shared/measures";
 import { useSpeech } from "../../shared/speech";
 import { pairWords } from "../model/editor/effect-words";
 import type { KnownEffect } from "./use-draft-effect";
@@ -16,21 +17,7 @@ interface EffectBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: "auto",
-    paddingBlock: tokens.spacingVerticalXS,
-    minHeight: "40px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { ...FOOT, justifyContent: "space-between", minHeight: "40px" },
   words: { flex: "1 1 9rem", minWidth: 0 },
   old: { opacity: 0.7 },
   line: { display: "block" },

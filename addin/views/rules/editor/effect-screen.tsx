@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type {
   EffectGroup,
@@ -8,15 +8,15 @@ import type {
 } from "../../../../src/app/what-if/effect-summary";
 import type { PeriodStatus } from "../../../../src/domain/periods";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
-import { isolated } from "../../../../src/messages/isolate";
 import type { MessageKey } from "../../../../src/messages/keys";
 import { periodName } from "../../../../src/messages/period-name";
 import type { RuleSource } from "../../../../src/ruleset";
 import type { Evaluated } from "../../../services/worker-jobs";
 import { DrillIn } from "../../shared/drill-in";
 import { FactList } from "../../shared/fact-list";
-import { BARE_LIST, FIGURE_LINE, FIGURES, TEXT } from "../../shared/measures";
+import { BARE_LIST, FIGURE_LINE, FIGURES } from "../../shared/measures";
 import { PagedList } from "../../shared/paged-list";
+import { PartnerButton } from "../../shared/partner-button";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { usePages } from "../../shared/use-pages";
@@ -41,20 +41,6 @@ const useStyles = makeStyles({
   figures: BARE_LIST,
   figure: FIGURE_LINE,
   value: FIGURES,
-  partner: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    minHeight: "44px",
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-    borderRadius: 0,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { minWidth: 0, overflowWrap: "anywhere" },
-  note: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, ...TEXT.note },
 });
 
 /** Everything that the draft would do: points by period, partners, levels, applications, benefits. */
@@ -200,26 +186,22 @@ interface PartnerLineProps {
 
 function PartnerLine({ partner, rules, onOpen }: PartnerLineProps) {
   const speech = useSpeech();
-  const { text, formats } = speech;
-  const styles = useStyles();
   const { id, name, before, after, cause } = partner;
   return (
-    <Button
-      appearance="subtle"
-      className={styles.partner}
-      onClick={() => {
+    <PartnerButton
+      name={name}
+      id={id}
+      figure={speech.formats.difference(after - before)}
+      note={
+        <>
+          {pairWords({ before, after }, speech)}
+          {cause !== undefined && ` · ${causeSentence(cause, rules, speech)}`}
+        </>
+      }
+      onOpen={() => {
         onOpen(partner);
       }}
-    >
-      <span className={styles.name}>
-        {name === "" ? isolated(id) : text("pane.partner-id", { name, id })}
-      </span>
-      <span className={styles.value}>{formats.difference(after - before)}</span>
-      <Caption1 className={styles.note}>
-        {pairWords({ before, after }, speech)}
-        {cause !== undefined && ` · ${causeSentence(cause, rules, speech)}`}
-      </Caption1>
-    </Button>
+    />
   );
 }
 

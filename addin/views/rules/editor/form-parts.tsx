@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  spread: { justifyContent: "space-between" },
+  // A long name breaks, so that what acts on it stays at its right.
+  spread: { justifyContent: "space-between", "& > :first-child": { flex: "1 1 9rem", minWidth: 0 } },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   start: { justifySelf: "start", minHeight: TARGET },
   row: {

@@ -13,8 +13,8 @@ const [OPEN, EVALUATE, UNDO] = [
   "PartnerProgram.UndoLastWrite",
 ];
 
-test("while Excel is slow the pane shows its progress and accepts no other work; reading is cancelled at once", async () => {
-  const workbench = await browser.open();
+test("while Excel is slow the pane shows its progress and accepts no other work; reading is cancelled at once, and a cancelled write is put back", async () => {
+  const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const first = await gate(workbench, { nth: 1, among: "all" });
   await pane.beginEvaluating();
@@ -33,18 +33,13 @@ test("while Excel is slow the pane shows its progress and accepts no other work;
   await held.open();
   await pane.evaluate();
   expect(await pane.notice.count()).toBe(0);
-});
 
-test("a cancelled write is put back", async () => {
-  const workbench = await browser.open({ language: "kk" });
-  const { pane } = workbench;
   const before = await workbench.sheets();
-  await pane.evaluate();
-  const held = await gate(workbench, { nth: 1 });
+  const writing = await gate(workbench, { nth: 1 });
   await pane.button("pane.write").click();
-  await held.reached();
+  await writing.reached();
   await pane.button("pane.cancel").click();
-  await held.open();
+  await writing.open();
   expect(await pane.said()).toBe(pane.text("pane.cancelled"));
   expect(await workbench.sheets()).toEqual(before);
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));

@@ -89,10 +89,15 @@ test("if the focused element is removed, the next one gets the focus", async () 
   expect(await focusedName(frame)).toBe(pane.text("pane.changes"));
 });
 
-test("the pane follows the selection in the sheet, and the focus stays in the sheet", async () => {
-  const workbench = await browser.open({ language: "en" });
+test("with reduced motion nothing moves; the pane follows the selection, and the focus stays in the sheet until F6", async () => {
+  const workbench = await browser.open({ language: "en", media: { reducedMotion: "reduce" } });
+  await nothingMoves(workbench);
+  await selectionIsFollowed(workbench);
+  await gridIsLeft(workbench);
+});
+
+async function selectionIsFollowed(workbench: WorkbenchPage): Promise<void> {
   const { pane, page, frame } = workbench;
-  await pane.evaluate();
   await pane.go("partner");
   const [partners] = (await planFor(sampleBytes("en"))).sheets;
   const sheet = partners?.sheet ?? "";
@@ -111,10 +116,10 @@ test("the pane follows the selection in the sheet, and the focus stays in the sh
     expect(await inSheet.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
   }
-});
+}
 
-test("with reduced motion nothing moves, neither during work nor on any screen", async () => {
-  const workbench = await browser.open({ language: "en", media: { reducedMotion: "reduce" } });
+/** Neither during work nor on any screen. */
+async function nothingMoves(workbench: WorkbenchPage): Promise<void> {
   const { pane, frame } = workbench;
   const held = await gate(workbench, { nth: 3, among: "all" });
   await pane.beginEvaluating();
@@ -129,10 +134,10 @@ test("with reduced motion nothing moves, neither during work nor on any screen",
     await pane.tab(screen).click();
     expect([screen, await moving(frame)]).toEqual([screen, []]);
   }
-});
+}
 
-test("the workbench's grid is left by F6, and by Tab after Esc; enlarged twofold the pane stays in view", async () => {
-  const workbench = await browser.open({ language: "en" });
+/** By F6, and by Tab after Esc; enlarged twofold the pane stays in view. */
+async function gridIsLeft(workbench: WorkbenchPage): Promise<void> {
   const { page } = workbench;
   const [sheet] = (await workbench.book()).sheets;
   await workbench.call((host, name) => {
@@ -153,7 +158,7 @@ test("the workbench's grid is left by F6, and by Tab after Esc; enlarged twofold
   const box = await page.locator(".pane").boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
-});
+}
 
 /** Presses Tab until an element of that name has the focus. */
 async function tabTo({ page, frame }: WorkbenchPage, name: string, key = "Tab"): Promise<void> {

@@ -1,5 +1,6 @@
 import { workbenches } from "../support/browser/browser";
 import { strike } from "../support/browser/faults";
+import type { WorkbenchPage } from "../support/browser/workbench-page";
 import { SAMPLE_CELLS } from "../support/browser/written-sample";
 import type { MessageKey } from "../../src/messages/keys";
 
@@ -13,8 +14,14 @@ const CODES = {
 /** A code that nobody knows is shown, so that it can be reported to the developers. */
 const UNKNOWN = "BrandNewLimit";
 
-test("any refusal of Excel in the middle of a write gives a sentence, and nothing has changed", async () => {
+test("a refusal of Excel gives a sentence: while reading the next evaluation works, and in the middle of a write nothing has changed", async () => {
   const workbench = await browser.open({ language: "kk" });
+  await whileReading(workbench);
+  await inAWrite(workbench);
+  await forReadingOnly(workbench);
+});
+
+async function inAWrite(workbench: WorkbenchPage): Promise<void> {
   const { pane } = workbench;
   const before = await workbench.sheets();
   const refused = async (code: string, said: string): Promise<void> => {
@@ -25,17 +32,16 @@ test("any refusal of Excel in the middle of a write gives a sentence, and nothin
     expect(await pane.alerts.count()).toBe(1);
     expect(await workbench.sheets()).toEqual(before);
   };
-  await pane.evaluate();
   for (const [code, key] of Object.entries(CODES)) {
     await refused(code, pane.text(key));
     expect(await pane.root.innerText()).not.toContain(code);
   }
   await refused(UNKNOWN, pane.text("workbook.unknown-answer", { code: UNKNOWN }));
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
-});
+}
 
-test("a refused request while reading ends the evaluation with a sentence; the next one works", async () => {
-  const workbench = await browser.open({ language: "kk" });
+/** A refused request ends the evaluation; the next one works. */
+async function whileReading(workbench: WorkbenchPage): Promise<void> {
   const { pane } = workbench;
   for (const nth of [1, 2, 4]) {
     // Reads after the last write do not count.
@@ -51,7 +57,7 @@ test("a refused request while reading ends the evaluation with a sentence; the n
   }
   await pane.evaluate();
   expect(await pane.alerts.count()).toBe(0);
-});
+}
 
 test("answers and requests that are too large for Excel are repeated in smaller pieces", async () => {
   const workbench = await browser.open();
@@ -98,9 +104,10 @@ test("a protected sheet refuses the write by its name, until the protection is r
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
-test("a workbook open for reading only is evaluated, but not written", async () => {
-  const workbench = await browser.open({ language: "kk" });
+/** A workbook open for reading only is evaluated, but not written. */
+async function forReadingOnly(workbench: WorkbenchPage): Promise<void> {
   const { pane } = workbench;
+  await pane.undo();
   const before = await workbench.sheets();
   await pane.evaluate();
   await workbench.still();
@@ -110,4 +117,4 @@ test("a workbook open for reading only is evaluated, but not written", async () 
   await pane.button("pane.write").click();
   expect(await pane.refusal()).toContain(pane.text("workbook.read-only"));
   expect(await workbench.sheets()).toEqual(before);
-});
+}

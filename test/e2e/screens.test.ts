@@ -53,9 +53,13 @@ test("axe finds nothing in the rule editor's forms, in dark and in forced colour
   expect(found).toEqual([]);
 });
 
-test("a rule file is saved, imported in a newer version, and removed again", async () => {
+test("a rule file is saved, imported in a newer version and removed again; another one becomes a version from a day on, and is evaluated by", async () => {
   const bench = await benches.open({ language: "ru", paneWidth: 320 });
-  const { pane, page } = bench;
+  await isSavedImportedAndRemoved(bench);
+  await isImportedFromADayOn(bench);
+});
+
+async function isSavedImportedAndRemoved({ pane, page }: WorkbenchPage): Promise<void> {
   await pane.go("rules");
   const saving = page.waitForEvent("download");
   await pane.root.getByRole("button", { name: "program.json" }).click();
@@ -72,12 +76,10 @@ test("a rule file is saved, imported in a newer version, and removed again", asy
   await pane.button("pane.rules-to-shipped").click();
   await pane.button("pane.rules-to-shipped-do").click();
   await pane.root.getByText("1.0.0", { exact: true }).waitFor();
-});
+}
 
-test("a rule file is imported as a version from a day on, is kept, and is evaluated by", async () => {
-  const bench = await benches.open({ language: "ru", paneWidth: 320 });
+async function isImportedFromADayOn(bench: WorkbenchPage): Promise<void> {
   const { pane } = bench;
-  await pane.go("rules");
   const content = (shippedFiles()["points.json"] ?? "").replace('"retrospective"', '"stepped"');
   const file = { name: "points.json", mimeType: "application/json", buffer: Buffer.from(content) };
   await pane.root.locator("input[type=file]:not([webkitdirectory])").setInputFiles(file);
@@ -98,7 +100,7 @@ test("a rule file is imported as a version from a day on, is kept, and is evalua
   await pane.evaluate();
   await pane.go("rules");
   await pane.section("pane.versions").waitFor();
-});
+}
 
 test.each([320, 450])(
   "at %d pixels nothing moves while the pane opens, nor when the outcome appears",

@@ -22,8 +22,13 @@ function paneOf({ page }: WorkbenchPage): Frame {
   return frame;
 }
 
-test("a click on a cell is reported to the pane", async () => {
+test("a click on a cell reaches the pane, and areas that it selects far down on another sheet are all shown until the next click", async () => {
   const workbench = await browser.open({ language: "en" });
+  await clickIsReported(workbench);
+  await areasAreShown(workbench);
+});
+
+async function clickIsReported(workbench: WorkbenchPage): Promise<void> {
   const pane = paneOf(workbench);
   await pane.evaluate(async () => {
     const globals = globalThis as unknown as PaneGlobals;
@@ -35,10 +40,9 @@ test("a click on a cell is reported to the pane", async () => {
   });
   await workbench.page.locator(".sheet-grid .slick-cell.l2").nth(3).click();
   await pane.waitForFunction(() => (globalThis as unknown as PaneGlobals).heard === 1);
-});
+}
 
-test("areas that the pane selects far down on another sheet are all shown, and a click ends that", async () => {
-  const workbench = await browser.open({ language: "en" });
+async function areasAreShown(workbench: WorkbenchPage): Promise<void> {
   const { page } = workbench;
   const sheet = await workbench.sheetName(1);
   await paneOf(workbench).evaluate(async (name) => {
@@ -56,4 +60,4 @@ test("areas that the pane selects far down on another sheet are all shown, and a
   );
   await page.locator(".sheet-grid .slick-cell.l2").filter({ visible: true }).last().click();
   await page.locator(".selection-other").first().waitFor({ state: "detached" });
-});
+}

@@ -8,7 +8,7 @@ import { parseYesNo, type Cell } from "./cells";
 import { begins, firstWordBegins } from "./headers/header-words";
 import type { SheetLayout } from "./layout";
 
-/** `return`: returned, cancelled or not posted. `open`: not paid, or not final. */
+/** `return`: returned, cancelled, not posted, or none of purchases, as a payment or a plan. `open`: not paid, or not final. */
 export type RowMark = "return" | "open";
 
 /** What a cell says of its row. */
@@ -25,10 +25,11 @@ export interface MarkedColumn {
 const KIND_HEADERS = headers(
   "вид|тип|вид документа|тип документа|вид операции|тип операции|операция|хозяйственная операция|вид движения|" +
     "kind|type|document type|document kind|kind of document|type of document|transaction type|operation|" +
-    "оплата|түрі|құжат түрі|құжаттың түрі|операция түрі|төлем",
+    "план/факт|факт/план|сценарий|plan/actual|scenario|түрі|құжат түрі|құжаттың түрі|операция түрі",
 );
-/** First words of headers of states: «Статус оплаты», «Состояние документа». */
+/** First words of headers of states: «Статус оплаты», «Состояние документа»; headers of payment alone. */
 const STATES = "статус состояни status state стади stage күйі мәртебе".split(" ");
+const PAYMENT_HEADERS = headers("оплата|payment|төлем");
 /** Last words of such headers: "Order status", «Төлем күйі». */
 const ENDING_STATES = /(?:^| )(?:status|state|stage|күйі|мәртебесі)$/u;
 const NOTE_HEADERS = headers(
@@ -50,6 +51,10 @@ const CANCELLED =
 const RETURN_WORDS = ["возвр", "return", "refund", "қайтар", ...CANCELLED];
 const CREDIT_NOTE =
   /credit (?:note|memo)|кредит[- ]?нот|не провед|not posted|unposted|бас тарт|өткізілмеген/u;
+const OTHER_KINDS =
+  "план прогноз бюджет оплата оплаты платеж аванс предоплат сальдо остат поступлени plan forecast budget payment advance prepayment balance opening жоспар болжам төлем қалдық".split(
+    " ",
+  );
 const OPEN =
   "неоплач ожида просроч частичн предзаказ резерв зарезерв unpaid pending await overdue partial төленбе күтіл күтуде".split(
     " ",
@@ -70,6 +75,11 @@ export function saysReturn(text: string): boolean {
   return begins(text, RETURN_WORDS) || CREDIT_NOTE.test(normalName(text));
 }
 
+/** Whether a text begins as payments, balances or plans do: «Оплата по счёту 15», «Сальдо на 01.01.2026», "Forecast". */
+export function saysOther(text: string): boolean {
+  return firstWordBegins(text, OTHER_KINDS);
+}
+
 /** Whether a text says that what it names is not paid, or not final. */
 export function saysOpen(text: string): boolean {
   return begins(text, OPEN) || NOT_PAID.test(normalName(text));
@@ -78,7 +88,8 @@ export function saysOpen(text: string): boolean {
 function marksOf(header: string, isInside: boolean): Omit<MarkedColumn, "column"> | undefined {
   const words = header.split(" ");
   const isState = STATES.some((one) => words[0]?.startsWith(one)) || ENDING_STATES.test(header);
-  if (isState || KIND_HEADERS.has(header)) return { judge: ofText };
+  if (KIND_HEADERS.has(header)) return { judge: ofKind };
+  if (isState || PAYMENT_HEADERS.has(header)) return { judge: ofText };
   if (POSTED_HEADERS.has(header)) return { judge: (cell) => noIs("return", cell), blank: "return" };
   if (PAID_HEADERS.has(header)) return { judge: ofPayment, blank: "open" };
   if (!isInside) return undefined;
@@ -92,6 +103,11 @@ function ofText({ kind, text }: Cell): RowMark | undefined {
   if (kind !== CellKind.text) return undefined;
   if (saysReturn(text)) return "return";
   return saysOpen(text) ? "open" : undefined;
+}
+
+function ofKind(cell: Cell): RowMark | undefined {
+  const isOther = cell.kind === CellKind.text && saysOther(cell.text);
+  return ofText(cell) ?? (isOther ? "return" : undefined);
 }
 
 /** A remark speaks of its row where it begins with what has become of it: «Отменён клиентом». */

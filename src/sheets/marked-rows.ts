@@ -1,6 +1,6 @@
 /**
  * Purchases that count, although their sheet says that they may be none: returns and cancelled rows with positive
- * amounts, as registers of documents hold them, and rows that are not paid. Nothing in the rules says what they are.
+ * amounts, payments and plans, as registers of documents hold them, and rows that are not paid. Nothing in the rules says what they are.
  */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
@@ -8,7 +8,7 @@ import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
 import { cellAt, isTotalWord } from "./cells";
 import type { SheetLayout } from "./layout";
-import { markedColumns, saysReturn, type MarkedColumn, type RowMark } from "./marked-columns";
+import { markedColumns, saysOther, saysReturn, type MarkedColumn, type RowMark } from "./marked-columns";
 import type { ProblemLog } from "./problem-log";
 import { namedCells } from "./total-rows";
 
@@ -145,7 +145,7 @@ export class MarkedRows {
     const words = text.replace(NUMBERS, "0");
     const known = this.#returnWords.get(words);
     if (known !== undefined) return known;
-    const isReturn = saysReturn(text);
+    const isReturn = saysReturn(text) || saysOther(text);
     if (this.#returnWords.size < MOST_WORDS) this.#returnWords.set(words, isReturn);
     return isReturn;
   }

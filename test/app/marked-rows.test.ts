@@ -66,11 +66,27 @@ describe("purchases that a column marks as cancelled", () => {
     ["Тапсырыс күйі", "Орындалды", "Бас тартылды"],
     ["Проведён", "✓", null],
     ["Примечание", "срочно", "Отменён клиентом"],
+    ["Вид операции", "Реализация", "Оплата"],
+    ["План/Факт", "Факт", "План"],
+    ["Сценарий", "Факт", "Прогноз"],
   ])("count, and are provisional where %s says %p and %p", async (header, sale, cancelled) => {
     const { found, counted, isComplete } = await readMarked(header, sale, cancelled, sale);
     expect(found).toMatchObject([{ code: "positive-returns", at: { cell: "D3" }, details: { rows: "1" } }]);
     expect({ counted, isComplete }).toEqual({ counted: 3, isComplete: false });
   });
+
+  test.each(["Оплата по счёту 15", "Сальдо на 01.01.2026", "Аванс 15", "Payment 7", "Остаток на начало"])(
+    "or as none by the document «%s» are provisional",
+    async (document) => {
+      const purchases = [buy(100, { document: "Счёт на оплату 3" }), buy(30, { document })];
+      const book = await readBook(bookOf(PROGRAM, { partners: [COMPLETE], purchases }), PROGRAM);
+      if (!book.ok) throw new Error("the book was refused");
+      expect(problemList(book.value.problems)).toMatchObject([
+        { code: "positive-returns", details: { cells: "D3", sum: "30 KZT" } },
+      ]);
+      expect(book.value.purchases.book.of(0).complete).toBe(false);
+    },
+  );
 
   test("are one warning, and no warning of unpaid rows, where two columns mark one row", async () => {
     const { found } = await readMarked("Статус", "Оплачен", "Отменён, не оплачен", "Не оплачен");

@@ -67,7 +67,7 @@ export const EN_DATA = {
   "problem.unpaid-rows":
     "Rows marked as unpaid or not final ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. If only paid ones earn points, take them out, or add a rule that asks for it.",
   "problem.positive-returns":
-    "Returns or cancelled rows with positive amounts ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Put a minus before returns, and delete cancelled rows.",
+    "Returns, cancelled rows, payments or plans with positive amounts ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Put a minus before returns, and delete cancelled rows.",
   "problem.duplicate-purchase":
     "Purchases are repeated: the same partner, document, date and amount ({cells}). Copies: {rows, number}, {hasOnce, select, yes {left out: {sum}.} other {all counted, which adds {sum}. Delete the extra rows.}}",
   "problem.same-document":

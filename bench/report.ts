@@ -52,10 +52,10 @@ export function goals(lines: readonly Line[]): string {
   const whole = of("whole command");
   // The comparison is with its fastest options; its default is shown for comparison only.
   const ratio = whole.large.milliseconds / of("SheetJS at its quickest").large.milliseconds;
+  const honoured = of("once more, three quarters closed").large.milliseconds;
+  const ofNeverClosed = honoured / whole.large.milliseconds;
   // Both have a ledger to read and to write over.
-  const honoured =
-    of("once more, three quarters closed").large.milliseconds /
-    of("once more, with results written").large.milliseconds;
+  const ofWritten = honoured / of("once more, with results written").large.milliseconds;
   const closing = of("closing a quarter");
   const closed = closing.large.milliseconds / of("write").large.milliseconds;
   const verified = of("verify").large.milliseconds;
@@ -64,12 +64,18 @@ export function goals(lines: readonly Line[]): string {
     ["goal", "wanted", "found", ""],
     verdict("whole command ÷ SheetJS reading", ratio, 0.16, ratio.toFixed(3)),
     verdict("whole command, peak memory in MB", whole.large.peak, 400, whole.large.peak.toFixed(0)),
-    verdict("once more, three quarters closed ÷ none", honoured, 1.25, honoured.toFixed(2)),
+    verdict("three quarters closed ÷ whole command", ofNeverClosed, 1.25, ofNeverClosed.toFixed(2)),
+    shown("three quarters closed ÷ with results written", ofWritten.toFixed(2)),
     verdict("closing a quarter ÷ writing results", closed, 2.5, closed.toFixed(2)),
     verdict("closing a quarter, peak memory in MB", closing.large.peak, 500, closing.large.peak.toFixed(0)),
     verdict("verify of settled rows, ms of processor", verified, 250, verified.toFixed(0)),
     verdict("ten times the rows ÷ a tenth", growth, 11, growth.toFixed(2)),
   ]).join("\n");
+}
+
+/** A figure without a goal. */
+function shown(name: string, figure: string): string[] {
+  return [name, "", figure, ""];
 }
 
 function verdict(name: string, found: number, most: number, shown: string): string[] {

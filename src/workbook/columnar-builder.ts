@@ -80,6 +80,27 @@ export class ColumnarBuilder {
   }
 }
 
+/**
+ * New rows one below the other, from `first` on: `columns` give their values by row, counted from 0. Nothing grows, so
+ * that as many rows as purchases take their room once.
+ */
+export function newRows(
+  first: number,
+  count: number,
+  columns: readonly ((at: number) => PlainValue)[],
+): ColumnarRows {
+  return {
+    numbers: Uint32Array.from({ length: count }, (_row, at) => first + at),
+    provisional: new Uint8Array(count),
+    columns: columns.map((valueAt) => {
+      const column = new PackedColumn(PackedKind.blank);
+      column.reserve(count);
+      for (let at = 0; at < count; at++) column.put(at, valueAt(at));
+      return { values: column.packed(count, undefined), was: undefined };
+    }),
+  };
+}
+
 /** Converts rows to the columnar form. */
 export function columnarRows(rows: readonly RowWrite[], columnCount: number): ColumnarRows {
   const builder = new ColumnarBuilder(columnCount);
@@ -137,7 +158,7 @@ class PackedColumn {
     return texts.push(text) - 1;
   }
 
-  private reserve(count: number): void {
+  reserve(count: number): void {
     const had = this.kinds.length;
     if (count <= had) return;
     const length = Math.max(INITIAL, 2 * had, count);

@@ -145,14 +145,12 @@ export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: Probl
 
 /** A closed row for each period and version by which it was closed: those are few, rows are many. */
 function rulesOfPeriods({ partners }: ReviewedBooks["review"]): Iterable<ClosedRow> {
-  const periods = new Map<string, ClosedRow>();
-  let last: ClosedRow | undefined;
+  const found: ClosedRow[] = [];
+  const isKnown = ({ sha256, period }: ClosedRow): boolean =>
+    found.some((row) => row.period.label === period.label && row.sha256 === sha256);
   for (const { account } of partners)
-    for (const { row } of account.closed) {
-      if (last?.sha256 === row.sha256 && last.period.label === row.period.label) continue;
-      periods.set(`${row.period.label} ${row.sha256}`, (last = row));
-    }
-  return periods.values();
+    for (const { row } of account.closed) if (!isKnown(row)) found.push(row);
+  return found;
 }
 
 /** A version that changes points begins after the last closed period; closed ones keep the rules of their closing. */

@@ -38,7 +38,10 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
     manual: manual.rows,
     incomplete: book.incomplete,
     years: purchases.book.years(),
-    purchasesOf: (id) => (positionOf(id) < 0 ? NO_PURCHASES : purchases.book.of(positionOf(id))),
+    purchasesOf: (id) => {
+      const position = positionOf(id);
+      return position < 0 ? NO_PURCHASES : purchases.book.of(position);
+    },
     rowsOf: (id) => {
       const rows = known.get(id) ?? purchases.book.rowsOf(positionOf(id)).map((row) => placed(id, row));
       known.set(id, rows);

@@ -204,48 +204,64 @@ export class OwnTable<K extends string> {
   }
 }
 
-/** Adds blocks. */
+const FIRST_ROOM = 256;
+
+/** Adds blocks. Some sheets have a row for each purchase: no list of JavaScript's grows. */
 class CellReader<K extends string> {
-  readonly #rows: number[] = [];
+  #size = 0;
+  #rows = new Int32Array(FIRST_ROOM);
   readonly #numbers: readonly number[];
-  readonly #columns: readonly { readonly kinds: number[]; readonly values: number[] }[];
+  #columns: readonly OwnColumn[];
   readonly #texts: string[] = [];
   /** Our own numbers of texts, by the workbook's. */
   readonly #textNumbers = new Map<number, number>();
 
   constructor(private readonly place: OwnPlace<K>) {
     this.#numbers = [...new Set(place.columns.values())];
-    this.#columns = this.#numbers.map(() => ({ kinds: [], values: [] }));
+    this.#columns = this.#numbers.map(() => withRoom(FIRST_ROOM));
   }
 
   add(block: CellBlock): void {
+    this.#reserve(block.rowCount);
+    const first = this.#size;
+    const kept: number[] = [];
     for (let index = 0; index < block.rowCount; index++) {
       const row = block.firstRow + index;
       if (row === this.place.totalsRow || isBlankRow(block, index)) continue;
-      this.#rows.push(row);
-      for (let i = 0; i < this.#columns.length; i++) this.#addCell(i, block, index);
+      this.#rows[first + kept.length] = row;
+      kept.push(index);
     }
+    for (const [i, column] of this.#columns.entries()) this.#addCells(column, block.columns[i], kept, block);
+    this.#size += kept.length;
   }
 
   cells(): OwnSheetCells<K> {
     const packed = this.#columns.map(({ kinds, values }) => ({
-      kinds: Uint8Array.from(kinds),
-      values: Float64Array.from(values),
+      kinds: kinds.slice(0, this.#size),
+      values: values.slice(0, this.#size),
     }));
     const columns = [...this.place.columns].flatMap(([key, number]) => {
       const column = packed[this.#numbers.indexOf(number)];
       return column === undefined ? [] : [[key, column] as const];
     });
-    return { rows: Int32Array.from(this.#rows), columns: new Map(columns), texts: this.#texts };
+    return { rows: this.#rows.slice(0, this.#size), columns: new Map(columns), texts: this.#texts };
   }
 
-  #addCell(i: number, block: CellBlock, index: number): void {
-    const column: CellColumn | undefined = block.columns[i];
-    const kind = column?.kinds[index] ?? CellKind.blank;
-    const value = column?.values[index] ?? 0;
-    const isText = kindOf(kind) === CellKind.text || kindOf(kind) === CellKind.error;
-    this.#columns[i]?.kinds.push(kind);
-    this.#columns[i]?.values.push(isText ? this.#numberOf(value, block) : value);
+  #addCells(
+    { kinds, values }: OwnColumn,
+    from: CellColumn | undefined,
+    kept: readonly number[],
+    block: CellBlock,
+  ): void {
+    if (from === undefined) return;
+    let at = this.#size;
+    for (const index of kept) {
+      const kind = from.kinds[index] as number;
+      const value = from.values[index] as number;
+      const isText = kindOf(kind) === CellKind.text || kindOf(kind) === CellKind.error;
+      kinds[at] = kind;
+      values[at++] = isText ? this.#numberOf(value, block) : value;
+    }
   }
 
   #numberOf(textId: number, { texts }: CellBlock): number {
@@ -254,4 +270,24 @@ class CellReader<K extends string> {
     this.#textNumbers.set(textId, this.#texts.length);
     return this.#texts.push(texts.get(textId)) - 1;
   }
+
+  #reserve(more: number): void {
+    const needed = this.#size + more;
+    if (needed <= this.#rows.length) return;
+    const room = 2 * needed;
+    const rows = new Int32Array(room);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    this.#columns = this.#columns.map((column) => withRoom(room, column));
+  }
+}
+
+/** An empty column (its cells are blank), or a copy with more room. */
+function withRoom(room: number, column?: OwnColumn): OwnColumn {
+  const [kinds, values] = [new Uint8Array(room), new Float64Array(room)];
+  if (column !== undefined) {
+    kinds.set(column.kinds);
+    values.set(column.values);
+  }
+  return { kinds, values };
 }

@@ -1,6 +1,6 @@
 /** Planned rows below a sheet of ours, or on a new one. */
 import type { Language } from "../../domain/program";
-import { ColumnarBuilder } from "../../workbook/columnar-builder";
+import { newRows } from "../../workbook/columnar-builder";
 import type { WorkbookReader } from "../../workbook/reader";
 import type { PlainValue, SheetWrite } from "../../workbook/write-plan";
 import type { OwnTable } from "../own/own-table";
@@ -50,19 +50,13 @@ export async function planAppend<K extends string>(
   const { table, name, tableName } = appended;
   const sheet = table?.place.sheet ?? freeSheetName(name, sheets);
   checkRoom(sheet, targets);
-  const builder = new ColumnarBuilder(targets.length);
   const columns = targets.map(({ key }) => rows.column(key, language));
-  const values: PlainValue[] = columns.map(() => null);
-  for (let at = 0; at < rows.count; at++) {
-    for (let i = 0; i < columns.length; i++) values[i] = columns[i]?.(at) ?? null;
-    builder.add(next + at, values, false);
-  }
   return {
     sheet,
     isNewSheet: table === undefined,
     headerRow: table?.place.headerRow ?? 1,
     columns: targets.map(({ write }) => write),
-    rows: builder.rows(),
+    rows: newRows(next, rows.count, columns),
     table: table === undefined ? newTableName(tableName, sheets) : table.place.table,
     provisionalMark: "",
   };

@@ -1,6 +1,7 @@
 /** Closing and reopening, planned in the worker. Loaded when somebody asks for it. */
 import { ChangeList } from "../../src/app/changes";
 import { isBroken } from "../../src/app/closing/book-problems";
+import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
 import { closeBook, type ClosedBook } from "../../src/app/closing/close-book";
 import { namesIn } from "../../src/app/closing/ledger-entries";
 import { unclosedPeriods } from "../../src/app/closing/outlook";
@@ -13,7 +14,7 @@ import { verifyBook } from "../../src/app/closing/verify/verify-book";
 import type { Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
 import { runRecordOf, type RunRecord } from "../../src/app/run-record";
-import { dayFromIso, isoOf } from "../../src/domain/calendar";
+import { dayFromIso, isoOf, type Period } from "../../src/domain/calendar";
 import { causeName, type ClosingObstacle } from "../../src/domain/closing/close";
 import { shortCode } from "../../src/domain/closing/seal";
 import { exactText } from "../../src/domain/points";
@@ -105,12 +106,17 @@ export async function planReopening(
   { today, by, reason }: ReopeningRequest,
 ): Promise<PlannedReopening> {
   const newest = booksIn(book).closings.at(-1)?.period;
-  if (newest === undefined || isBroken(book)) return { ok: false };
+  if (newest === undefined || isBroken(book)) return { ok: false, obstacle: { kind: "broken" } };
   const wish = { period: newest, clock: dayOf(today), asOf, by, reason };
   const reopened = await reopenBook(reader, book, timeline, wish, sha256);
-  if (!reopened.ok) return { ok: false };
+  if (!reopened.ok) return { ok: false, obstacle: obstacleOf(newest, asOf, reopened.isEarly) };
   const { plan, evaluation } = reopened;
   return { ok: true, plan, planned: plannedCells(plan), run: runOf(evaluation) };
+}
+
+function obstacleOf({ label, last }: Period, asOf: Day, isEarly: boolean): ClosedObstacle {
+  if (!isEarly) return { kind: "broken" };
+  return { kind: "early", day: isoOf(asOf), period: label, last: isoOf(last) };
 }
 
 /** The plan that makes the next year's book out of this one. */

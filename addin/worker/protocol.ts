@@ -254,8 +254,8 @@ export type PlannedReopening =
       readonly planned: PlannedCells;
       readonly run: RunRecord;
     }
-  /** Nothing is closed, or what closings wrote is altered. */
-  | { readonly ok: false };
+  /** What closings wrote is altered, or the day of the evaluation lies before the end of what is closed. */
+  | { readonly ok: false; readonly obstacle: ClosedObstacle };
 
 /** The plan that takes the closed year's purchases off their sheets. */
 export type PlannedYear =

@@ -12,7 +12,7 @@ import { isBroken } from "../app/closing/book-problems";
 import { closeBook } from "../app/closing/close-book";
 import { namesIn } from "../app/closing/ledger-entries";
 import { startYear } from "../app/closing/start-year";
-import { reopenBook } from "../app/closing/reopen-book";
+import { reopenBook, type ReopenedBook } from "../app/closing/reopen-book";
 import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
 import { withProblems, type Evaluation } from "../app/evaluate";
 import { incompleteSentence } from "../app/problem-text";
@@ -117,8 +117,7 @@ export async function reopenCommand(
     const wish = { period, clock, by: options.by ?? "", reason: options.reason ?? "" };
     const result = await reopenBook(file.workbook, book, timeline, wish, sha256);
     if (!result.ok) {
-      const details = { period: result.newest?.label ?? "" };
-      throw new Failure(ExitStatus.obstacle, [formatMessage(language, "cli.reopen-not-newest", details)]);
+      throw new Failure(ExitStatus.obstacle, [notReopened(result, clock, language)]);
     }
     const { plan, evaluation, problems, seal } = result;
     await write({ path, out, file, plan, evaluation, problems, language }, surroundings.terminal);
@@ -126,6 +125,17 @@ export async function reopenCommand(
     say(surroundings.terminal, formatMessage(language, "cli.reopen-done", details));
     say(surroundings.terminal, formatMessage(language, "cli.written", { path: out }));
   });
+}
+
+function notReopened(
+  { newest, isEarly }: ReopenedBook & { readonly ok: false },
+  clock: Day,
+  language: Language,
+): string {
+  if (!isEarly || newest === undefined)
+    return formatMessage(language, "cli.reopen-not-newest", { period: newest?.label ?? "" });
+  const details = { day: isoOf(clock), period: newest.label, last: isoOf(newest.last) };
+  return formatMessage(language, "both.as-of-before-closed", details);
 }
 
 /** `partner-program start-year`. */

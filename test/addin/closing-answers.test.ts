@@ -275,6 +275,18 @@ test("a period that is not over by the clock is not closed", async () => {
   });
 });
 
+test("nothing is opened again for a day before the end of what is closed", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const { answers } = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await answers.planClosing(WISH)));
+  const early = await evaluatedInExcel(office, "2026-03-30");
+  expect(await early.answers.planReopening({ today: TODAY, by: "Boris", reason: "a mistake" })).toEqual({
+    ok: false,
+    obstacle: { kind: "early", day: "2026-03-30", period: "2026-Q1", last: "2026-03-31" },
+  });
+});
+
 test("two people close at once: one wins, the other writes nothing", async () => {
   const { book } = await openBook(BYTES);
   const [anna, boris] = [faultyExcel(book), faultyExcel(book)];

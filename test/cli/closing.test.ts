@@ -320,6 +320,16 @@ describe("partner-program start-year", () => {
   });
 });
 
+test("reopen writes nothing for a day before the end of what is closed, as by a clock that is behind", async () => {
+  const args = ["--period", "2026-Q1", "--reason", "a mistake", "--as-of", "2026-03-30"];
+  const { status, stderr } = await command("reopen", out("q1.xlsx"), ...args, "--out", out("never.xlsx"));
+  expect([status, stderr, existsSync(out("never.xlsx"))]).toEqual([
+    7,
+    "Nothing is written as of 2026-03-30: 2026-Q1 is closed, and ends on 2026-03-31. Take that day or a later one.\n",
+    false,
+  ]);
+});
+
 describe("what a closing wrote, altered", () => {
   it("is told by the next closing, which follows what was closed", async () => {
     const book = await withCell(out("q1.xlsx"), "Points ledger", { row: 2, header: "Points", value: 99_999 });

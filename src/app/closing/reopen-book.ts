@@ -34,8 +34,11 @@ export type ReopenedBook =
       readonly evaluation: Evaluation;
       readonly problems: Problems;
     }
-  /** Only the newest closed period can be reopened; `newest` undefined: nothing is closed. */
-  | { readonly ok: false; readonly newest: Period | undefined };
+  /**
+   * Only the newest closed period can be reopened; `newest` undefined: nothing is closed. `isEarly`: results would be
+   * written as of a day before its end.
+   */
+  | { readonly ok: false; readonly newest: Period | undefined; readonly isEarly: boolean };
 
 export async function reopenBook(
   reader: WorkbookReader,
@@ -48,7 +51,8 @@ export async function reopenBook(
   const { records } = book;
   const newest = records?.closings.filter(({ isTakenBack }) => !isTakenBack).at(-1);
   if (records === undefined || newest?.line.period.label !== period.label)
-    return { ok: false, newest: newest?.line.period };
+    return { ok: false, newest: newest?.line.period, isEarly: false };
+  if (asOf < newest.line.period.last) return { ok: false, newest: newest.line.period, isEarly: true };
   const last = records.lines.at(-1);
   const number = (last?.line.line ?? 0) + 1;
   const line: ReopeningLine = {

@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
+import type { ClosedObstacle } from "../../../../src/app/closing/closed-obstacle";
 import type { PastClosing } from "../../../../src/app/closing/outlook";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { Formats } from "../../../format/formats";
@@ -14,13 +15,18 @@ import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import type { ClosingProps } from "./closing-props";
 import { ClosingCheck } from "./closing-check";
+import { closedSentence } from "../model/write-obstacles";
 import { NextYear } from "./next-year";
 import { TextLine } from "../../shared/text-line";
 
 type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
 
-/** `undefined`: nothing is being planned. `broken`: what closings wrote is altered. */
-type Planning = "planning" | "broken" | { readonly failure: unknown } | undefined;
+/** `undefined`: nothing is being planned. An obstacle stands in the way, or planning has failed. */
+type Planning =
+  | "planning"
+  | { readonly obstacle: ClosedObstacle }
+  | { readonly failure: unknown }
+  | undefined;
 
 const useStyles = makeStyles({
   list: { ...BARE_LIST, gap: tokens.spacingVerticalS },
@@ -112,7 +118,7 @@ interface ReopenProps extends PastClosingsProps {
 
 function ReopenQuestion({ onCancel, ...props }: ReopenProps & { readonly onCancel: () => void }) {
   const { closing, view } = props;
-  const { text } = useSpeech();
+  const { text, formats } = useSpeech();
   const [by, setBy] = useState(() => closerName(pageStorage()));
   const [reason, setReason] = useState("");
   const { planning, setPlanning, reopen } = useReopening(props);
@@ -130,8 +136,10 @@ function ReopenQuestion({ onCancel, ...props }: ReopenProps & { readonly onCance
       <TextLine label={text("pane.closing-by")} isRequired value={by} onChange={setBy} />
       <TextLine label={text("pane.reopen-reason")} isRequired value={reason} onChange={setReason} />
       {planning === "planning" && <Spinner size="tiny" label={text("pane.closing-checking")} />}
-      {planning === "broken" && <Body1 as="p">{text("pane.closings-broken")}</Body1>}
-      {typeof planning === "object" && (
+      {typeof planning === "object" && "obstacle" in planning && (
+        <Body1 as="p">{closedSentence(planning.obstacle, text, formats)}</Body1>
+      )}
+      {typeof planning === "object" && "failure" in planning && (
         <AskFailure
           failure={planning.failure}
           onGoTo={(...to) => void view.session.select(...to)}
@@ -152,7 +160,7 @@ function useReopening({ evaluated, view, today }: PastClosingsProps) {
     keepCloserName(pageStorage(), by);
     try {
       const planned = await evaluated.ask.planReopening({ today, by, reason });
-      setPlanning(planned.ok ? undefined : "broken");
+      setPlanning(planned.ok ? undefined : { obstacle: planned.obstacle });
       if (planned.ok) void view.session.carryOut("reopening", planned.plan, planned.run);
     } catch (failure) {
       setPlanning({ failure });

@@ -114,7 +114,12 @@ export class DraftAnswers {
 }
 
 /** All versions, with the draft from a day on, or in place of the one in force on the as-of day. */
-function changedFiles({ rules, versions }: GivenRules, asOf: Day, { files, from }: DraftRequest): RuleFiles {
+function changedFiles(
+  { rules, versions }: GivenRules,
+  asOf: Day,
+  { files, from, isWhole }: DraftRequest,
+): RuleFiles {
+  if (isWhole === true) return files;
   const standing = versions.map((one) => ({
     ...one,
     from: one.from === undefined ? undefined : isoOf(one.from),

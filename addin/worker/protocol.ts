@@ -282,6 +282,8 @@ export interface ClosingFinding {
 export interface DraftRequest {
   readonly files: RuleFiles;
   readonly from: string | undefined;
+  /** The files are those of all versions, in place of what the workbook has. */
+  readonly isWhole?: boolean;
 }
 
 /** What a draft would do. */

@@ -1,9 +1,11 @@
 import { Body1 } from "@fluentui/react-components";
 import type { MessageKey } from "../../../src/messages/keys";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
+import type { CheckedRules } from "../../worker/protocol";
 import { FILE_LIMIT_KB, type ImportResult, type RefusedFile } from "./model/rules-import";
 import { AskFailure } from "../shared/ask-failure";
 import { useText } from "../shared/speech";
+import { ChangeList } from "./change-list";
 import { ImportMessage } from "./import-message";
 import { KeepChange } from "./keep-change";
 import { RuleProblemList } from "./rule-problem-list";
@@ -37,7 +39,7 @@ export function ImportedRules({ result, onDismiss, ...props }: ImportedRulesProp
     case "change":
       return (
         <KeepChange {...props} change={result} onCancel={onDismiss}>
-          <Summary change={result} />
+          <Summary change={result} rules={props.rules} />
         </KeepChange>
       );
   }
@@ -60,7 +62,12 @@ function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] })
   ));
 }
 
-function Summary({ change }: { readonly change: ImportResult & { readonly kind: "change" } }) {
+interface SummaryProps {
+  readonly change: ImportResult & { readonly kind: "change" };
+  readonly rules: CheckedRules;
+}
+
+function Summary({ change, rules }: SummaryProps) {
   const text = useText();
   const { changed, oldVersion, newVersion, warnings, dropsVersions = false, isWhole = false } = change;
   const isSame = oldVersion === newVersion;
@@ -81,6 +88,14 @@ function Summary({ change }: { readonly change: ImportResult & { readonly kind: 
           {line}
         </Body1>
       ))}
+      {rules.ok && (
+        <ChangeList
+          before={rules.source}
+          after={change.source}
+          label={text("pane.rules-import-changes")}
+          same="pane.rules-import-no-rule"
+        />
+      )}
       {warnings.length > 0 && <RuleProblemList label={text("pane.rules-warnings")} problems={warnings} />}
     </>
   );

@@ -4,6 +4,7 @@ import { closerName, keepCloserName, pageStorage } from "../../settings/preferen
 import { AskedFirst } from "../shared/asked-first";
 import { useSpeech } from "../shared/speech";
 import { TextLine } from "../shared/text-line";
+import { ImportEffect } from "./import-effect";
 import { useToday } from "../shared/use-today";
 import { keptAs, nextPeriodFrom, type RulesChange } from "./model/keep-rules";
 import type { RuleFilesProps } from "./rule-files-props";
@@ -17,7 +18,7 @@ interface KeepChangeProps extends Omit<RuleFilesProps, "hasOwnRules"> {
 
 /** Asks whether the rules replace those in force or become a new version from a day on, and stores them accordingly. */
 export function KeepChange({ change, children, onCancel, ...props }: KeepChangeProps) {
-  const { rules, isBusy } = props;
+  const { rules, evaluated, isBusy } = props;
   const { text, formats } = useSpeech();
   const today = useToday();
   const [isNew, setIsNew] = useState(false);
@@ -41,18 +42,7 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
         onCancel={onCancel}
       >
         {children}
-        {rules.ok && change.isWhole !== true && (
-          <RadioGroup
-            aria-label={text("pane.rules-import-when")}
-            value={isNew ? "new" : "replace"}
-            onChange={(_event, { value }) => {
-              setIsNew(value === "new");
-            }}
-          >
-            <Radio value="replace" label={text("pane.rules-import-replace")} />
-            <Radio value="new" label={text("pane.rules-import-from")} />
-          </RadioGroup>
-        )}
+        {rules.ok && change.isWhole !== true && <WhenField isNew={isNew} onNew={setIsNew} />}
         {isNew && (
           <NewVersionFields
             example={formats.fullDay(example)}
@@ -63,6 +53,9 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
             onNote={setNote}
           />
         )}
+        {rules.ok && !(isNew && day === undefined) && (
+          <ImportEffect {...{ evaluated, change }} from={isNew ? day : undefined} />
+        )}
         <TextLine
           label={text("pane.rules-import-by")}
           hint={text("pane.closing-by-hint")}
@@ -72,6 +65,28 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
       </AskedFirst>
       {refusal}
     </>
+  );
+}
+
+interface WhenFieldProps {
+  readonly isNew: boolean;
+  readonly onNew: (isNew: boolean) => void;
+}
+
+/** In place of the version in force, or from a day on. */
+function WhenField({ isNew, onNew }: WhenFieldProps) {
+  const { text } = useSpeech();
+  return (
+    <RadioGroup
+      aria-label={text("pane.rules-import-when")}
+      value={isNew ? "new" : "replace"}
+      onChange={(_event, { value }) => {
+        onNew(value === "new");
+      }}
+    >
+      <Radio value="replace" label={text("pane.rules-import-replace")} />
+      <Radio value="new" label={text("pane.rules-import-from")} />
+    </RadioGroup>
   );
 }
 

@@ -71,12 +71,14 @@ export default function RulesScreen({ view }: RulesScreenProps) {
           <BackToShipped isBusy={isBusy} onKeep={onKeep} />
         </>
       )}
-      {workbook !== undefined && <InForce {...{ workbook, isBusy, onCheck, onKeep, draft }} />}
+      {workbook !== undefined && (
+        <InForce {...{ workbook, isBusy, onCheck, onKeep, draft }} evaluated={state.evaluated} />
+      )}
     </>
   );
 }
 
-interface InForceProps extends Pick<RuleFilesProps, "isBusy" | "onCheck" | "onKeep"> {
+interface InForceProps extends Pick<RuleFilesProps, "evaluated" | "isBusy" | "onCheck" | "onKeep"> {
   readonly workbook: WorkbookView;
   readonly draft: RuleDraftState;
 }

@@ -135,6 +135,8 @@ export const EN_PANE_RULES = {
   "pane.rules-import-wrong": "The files hold mistakes; nothing was kept",
   "pane.rules-import-same": "These files say what is in force already.",
   "pane.rules-import-summary": "What would change",
+  "pane.rules-import-changes": "What the files change",
+  "pane.rules-import-no-rule": "No rule changes: only notes, the version or how the files are written.",
   "pane.rules-import-version": "Version: {old} → {new}",
   "pane.rules-import-same-version": "The rules change, but the version stays {new}. Raise it in {file}.",
   "pane.rules-import-files": "{count, plural, one {# file changes: {files}} other {# files change: {files}}}",

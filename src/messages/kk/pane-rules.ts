@@ -137,6 +137,9 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-wrong": "Файлдарда қате бар, ештеңе сақталмады",
   "pane.rules-import-same": "Бұл файлдарда қолданыстағы ережелер тұр.",
   "pane.rules-import-summary": "Не өзгереді",
+  "pane.rules-import-changes": "Бұл файлдар нені өзгертеді",
+  "pane.rules-import-no-rule":
+    "Бірде-бір ереже өзгермейді: тек ескертпелер, нұсқа нөмірі немесе файлдардың жазылуы.",
   "pane.rules-import-version": "Нұсқасы: {old} → {new}",
   "pane.rules-import-same-version":
     "Ережелер өзгереді, ал нұсқасы {new} болып қалады. Оны {file} ішінде көтеріңіз.",

@@ -136,6 +136,9 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-wrong": "В файлах ошибки, ничего не сохранено",
   "pane.rules-import-same": "В этих файлах то, что уже действует.",
   "pane.rules-import-summary": "Что изменится",
+  "pane.rules-import-changes": "Что меняют эти файлы",
+  "pane.rules-import-no-rule":
+    "Ни одно правило не меняется: только примечания, номер версии или запись файлов.",
   "pane.rules-import-version": "Версия: {old} → {new}",
   "pane.rules-import-same-version": "Правила меняются, а версия остаётся {new}. Повысьте её в {file}.",
   "pane.rules-import-files":

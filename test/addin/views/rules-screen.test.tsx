@@ -5,10 +5,13 @@ import { RuleFilesSection } from "../../../addin/views/rules/rule-files-section"
 import { RulesInWords } from "../../../addin/views/rules/rules-in-words";
 import RulesScreen from "../../../addin/views/rules/rules-screen";
 import { VersionList } from "../../../addin/views/rules/version-list";
-import type { CheckedRules } from "../../../addin/worker/protocol";
+import type { Evaluated } from "../../../addin/services/worker-jobs";
+import type { CheckedRules, DraftRequest } from "../../../addin/worker/protocol";
 import type { ClosedRules } from "../../../src/app/closing/closed-rules";
 import type { RuleFiles } from "../../../src/ruleset";
 import { axeProblems } from "../../support/pane/axe";
+import { evaluatedStandIn } from "../../support/pane/services";
+import { changed } from "../../ruleset/support";
 import { withBoxes } from "../../support/pane/boxes";
 import { renderInPane } from "../../support/pane/render";
 import { speechIn } from "../../support/pane/speech";
@@ -75,15 +78,17 @@ interface Shown {
   readonly hasOwnRules?: boolean;
   readonly isBusy?: boolean;
   readonly closed?: ClosedRules;
+  readonly evaluated?: Evaluated;
 }
 
-function files({ rules = goodRules(), hasOwnRules = false, isBusy = false, closed }: Shown = {}) {
+function files({ rules = goodRules(), hasOwnRules = false, isBusy = false, closed, evaluated }: Shown = {}) {
   const kept: (RuleFiles | undefined)[] = [];
   const { container } = renderInPane(
     <RuleFilesSection
       rules={rules}
       hasOwnRules={hasOwnRules}
       closed={closed}
+      evaluated={evaluated}
       isBusy={isBusy}
       onCheck={(given) => Promise.resolve(readingOf(given))}
       onKeep={(given) => {
@@ -100,6 +105,12 @@ function files({ rules = goodRules(), hasOwnRules = false, isBusy = false, close
   return { kept, choose, container, user };
 }
 
+/** The effect of an import, as far as it is shown. */
+const EFFECT = {
+  ...{ asOf: "2026-12-31", points: { before: 100, after: 130 }, money: undefined },
+  ...{ won: 3, lost: 0, same: 1 },
+};
+
 const fileOf = (name: string, content: string): File => new File([content], name);
 
 describe("an import", () => {
@@ -115,6 +126,25 @@ describe("an import", () => {
     expect(kept).toEqual([]);
     await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
     expect(kept).toEqual([raised]);
+  });
+
+  test("tells what its rules change, and what they would do to the evaluated workbook", async () => {
+    const asked: DraftRequest[] = [];
+    const ask = {
+      draftEffect: (request: DraftRequest) => {
+        asked.push(request);
+        return Promise.resolve({ kind: "effect", effect: EFFECT });
+      },
+    } as unknown as Evaluated["ask"];
+    const { choose } = files({ evaluated: evaluatedStandIn({ ask }) });
+    const other = changed("points.json", { "/rules/0/event/params/bands/1/rate": 0.05 });
+    await choose(fileOf("points.json", other["points.json"] ?? ""));
+    const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+    const changes = within(summary).getByRole("list", { name: text("pane.rules-import-changes") });
+    expect(changes.textContent).toMatch(/4%.*5%/);
+    const told = within(summary).getByRole("status", { name: text("pane.effect") });
+    await within(told).findByText(text("pane.effect-partners", { won: 3, lost: 0, same: 1 }));
+    expect(asked).toEqual([{ files: other, from: undefined, isWhole: false }]);
   });
 
   test("that is cancelled stores nothing", async () => {

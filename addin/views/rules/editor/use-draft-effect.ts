@@ -34,6 +34,7 @@ export function useDraftEffect(
   files: RuleFiles,
   from: string | undefined,
   isSound: boolean,
+  isWhole = false,
 ): KnownEffect {
   const [answered, setAnswered] = useState<Answered>();
   useEffect(() => {
@@ -41,7 +42,7 @@ export function useDraftEffect(
     let isCurrent = true;
     const of = { evaluated, files, from };
     const timer = setTimeout(() => {
-      evaluated.ask.draftEffect({ files, from }).then(
+      evaluated.ask.draftEffect({ files, from, isWhole }).then(
         (answer) => {
           if (isCurrent && answer.kind !== "replaced") setAnswered({ of, kind: "told", answer });
         },
@@ -54,7 +55,7 @@ export function useDraftEffect(
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [evaluated, files, from, isSound]);
+  }, [evaluated, files, from, isSound, isWhole]);
   if (evaluated === undefined || !isSound) return { kind: "none" };
   // An answer of another evaluation is about another workbook.
   if (answered?.of.evaluated !== evaluated) return { kind: "waiting" };

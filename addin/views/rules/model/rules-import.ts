@@ -1,6 +1,6 @@
 /** Rule files from a computer: which are accepted, which are refused, and the changes that they bring. */
 import { readTextFile } from "../../../../src/ruleset/text/text-file";
-import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
+import type { RuleFileName, RuleFiles, RuleProblem, RuleSource } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES, VERSIONS_FILE_NAME } from "../../../../src/ruleset/files";
 import { filesOf } from "../../../../src/ruleset/versions/change-versions";
 import type { CheckedRules } from "../../../worker/protocol";
@@ -102,6 +102,8 @@ export type ImportCheck =
       /** Undefined if the rules in force are wrong. */
       readonly oldVersion: string | undefined;
       readonly newVersion: string;
+      /** The rules as written; of a whole folder those in force today. */
+      readonly source: RuleSource;
       readonly warnings: readonly RuleProblem[];
       /** The workbook keeps several versions that are wrong: the files would replace all of them. */
       readonly dropsVersions?: true;
@@ -119,7 +121,7 @@ function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck 
   const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
   const newVersion = source.program.version;
   const dropsVersions = !inForce.ok && Object.hasOwn(inForce.files, VERSIONS_FILE_NAME);
-  const change = { kind: "change", files, changed, oldVersion, newVersion, warnings } as const;
+  const change = { kind: "change", files, changed, oldVersion, newVersion, source, warnings } as const;
   return dropsVersions ? { ...change, dropsVersions } : change;
 }
 
@@ -172,7 +174,8 @@ export async function importFolder(
     const { source, warnings } = checked;
     const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
     const newVersion = source.program.version;
-    return { kind: "change", isWhole: true, files: checked.files, changed, oldVersion, newVersion, warnings };
+    const versions = { oldVersion, newVersion, source };
+    return { kind: "change", isWhole: true, files: checked.files, changed, ...versions, warnings };
   } catch (failure) {
     return { kind: "failed", failure };
   }

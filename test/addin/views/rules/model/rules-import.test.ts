@@ -6,7 +6,7 @@ import {
   type ImportResult,
 } from "../../../../../addin/views/rules/model/rules-import";
 import { WorkbookError } from "../../../../../src/workbook/errors";
-import { shippedFiles } from "../../../../support/program";
+import { shippedFiles, sourceOf } from "../../../../support/program";
 import { goodRules, raisedTo, readingOf } from "../../../../support/pane/rules";
 
 const shipped = shippedFiles();
@@ -33,6 +33,7 @@ test("one file replaces its namesake; the others stay as they are in force", asy
     changed: ["program.json"],
     oldVersion: "1.0.0",
     newVersion: "1.1.0",
+    source: sourceOf({ ...shipped, "program.json": program("1.1.0") }),
     warnings: [],
   });
 });

@@ -1,13 +1,15 @@
 /**
  * Jest's runtime, with three changes. A worker reads and compiles each module once: Jest itself does so anew for each
  * test file, which takes a third of the time of a short one. Each file still evaluates its modules in a context of its
- * own, but for Playwright, which is large and the same for all. And Jest remembers the running test without
- * `AsyncLocalStorage`, which makes every promise slower and is needed only for concurrent tests, of which there are none.
+ * own, but for Playwright, which is large and the same for all, and for icons that nobody asks for (`test-icons.cjs`).
+ * And Jest remembers the running test without `AsyncLocalStorage`, which makes every promise slower and is needed only
+ * for concurrent tests, of which there are none.
  */
 const hooks = require("node:async_hooks");
 const path = require("node:path");
 const { Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
+const { INDEX, withIcons, withoutIcons } = require("./test-icons.cjs");
 
 /** Compiled modules of this worker by their file, with the text that was compiled. */
 const compiled = new Map();
@@ -35,6 +37,15 @@ function scriptOf(source, filename, parameters) {
   });
   compiled.set(filename, { source, head, script });
   return script;
+}
+
+/** The function of the module of Fluent's icons. */
+function iconsIn(source, context, parameters) {
+  const load = scriptOf(withoutIcons(source), INDEX, parameters).runInContext(context);
+  return (loaded, ...others) => {
+    load(loaded, ...others);
+    loaded.exports = withIcons(loaded.exports, context);
+  };
 }
 
 /** Lets a worker read the modules of packages once. */
@@ -83,6 +94,7 @@ class CompilingOnce extends Runtime {
       // A native import must know its context, and a mistake is told best by Jest.
       if (context === null || source.includes("import(")) return compile(source, filename);
       try {
+        if (filename === INDEX) return iconsIn(source, context, executor.injectedModuleParameters);
         return scriptOf(source, filename, executor.injectedModuleParameters).runInContext(context);
       } catch {
         return compile(source, filename);

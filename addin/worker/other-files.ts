@@ -16,7 +16,6 @@ export async function withFiles(reader: WorkbookReader, files: readonly File[]):
 
 async function openFile(file: File): Promise<OtherFile> {
   const { name } = file;
-  if (isTextFile(name))
-    return { reader: new CsvWorkbook(name, new Uint8Array(await file.arrayBuffer())), name: undefined };
+  if (isTextFile(name)) return { reader: new CsvWorkbook(name, blobSource(file)), name: undefined };
   return { reader: await XlsxWorkbook.open(blobSource(file), webCodec), name };
 }

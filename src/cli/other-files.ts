@@ -1,14 +1,11 @@
 /** The files of --purchases, read beside the workbook. */
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { CsvWorkbook } from "../adapters/csv/csv-workbook";
 import { openXlsxFile } from "../adapters/xlsx/node";
+import { openFile } from "../adapters/xlsx/node/file-source";
 import { WorkbookError } from "../workbook/errors";
 import { isTextFile, JoinedReader, MOST_OTHER_FILES, type OtherFile } from "../workbook/joined-reader";
 import type { WorkbookReader } from "../workbook/reader";
-
-/** Bytes of a .csv file that are read at most: its text must fit in memory. */
-const LARGEST_CSV = 400_000_000;
 
 /** Works with the workbook and the files as one. Throws `WorkbookError` where a file cannot be read. */
 export async function withOtherFiles<T>(
@@ -40,10 +37,9 @@ async function openOther(
     const book = await openXlsxFile(path);
     return { file: { reader: book.workbook, name }, close: () => book.close() };
   }
-  const found = statSync(path, { throwIfNoEntry: false });
-  // Reading a named pipe would wait until somebody writes into it.
-  if (found?.isFile() !== true) throw new WorkbookError("not-found", { file: path });
-  if (found.size > LARGEST_CSV) throw new WorkbookError("too-large", { file: path });
-  const reader = new CsvWorkbook(name, readFileSync(path));
-  return { file: { reader, name: undefined }, close: () => Promise.resolve() };
+  const source = await openFile(path);
+  return {
+    file: { reader: new CsvWorkbook(name, source), name: undefined },
+    close: () => source.close(),
+  };
 }

@@ -4,35 +4,43 @@ import {
   type CellBlock,
   type ReadRequest,
   type SheetInfo,
-  type TextPool,
   type UsedRange,
   type WorkbookReader,
 } from "../../workbook/reader";
 import type { CellRange } from "../../workbook/cell-range";
-import { decodeCsv, eachRecord, separatorOf } from "./csv-text";
+import { bytesSource, type ByteSource } from "../common/bytes";
+import { encodingOf, RecordParser, separatorOf, textOf } from "./csv-text";
+import { KeptTexts } from "./kept-texts";
 
 /** Records of a block. */
 const BLOCK_ROWS = 4096;
 
-/** A .csv file as a workbook of one sheet, which has the file's name. All its cells are texts; a record is a row. */
+interface TextForm {
+  readonly encoding: string;
+  readonly separator: string;
+}
+
+/**
+ * A .csv file as a workbook of one sheet, which has the file's name. All its cells are texts; a record is a row. The file
+ * is read in pieces, as often as it is asked for.
+ */
 export class CsvWorkbook implements WorkbookReader {
-  readonly #text: string;
-  readonly #separator: string;
-  readonly #texts = new KnownTexts();
+  readonly #texts = new KeptTexts();
+  readonly #source: ByteSource;
+  #form: Promise<TextForm> | undefined;
 
   constructor(
     private readonly name: string,
-    bytes: Uint8Array,
+    file: Uint8Array | ByteSource,
   ) {
-    this.#text = decodeCsv(bytes);
-    this.#separator = separatorOf(this.#text);
+    this.#source = file instanceof Uint8Array ? bytesSource(file) : file;
   }
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return Promise.resolve([{ name: this.name, hidden: false, tables: [] }]);
   }
 
-  read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
+  async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     if (request.sheet !== this.name) throw new WorkbookError("no-such-sheet", { sheet: request.sheet });
     const { firstRow, lastRow = Infinity, columns } = request;
     let rows: (readonly string[])[] = [];
@@ -43,26 +51,23 @@ export class CsvWorkbook implements WorkbookReader {
       rows = [];
       return block.rowCount === 0 || onBlock(block) !== false;
     };
-    const state = { isStopped: false };
-    eachRecord(this.#text, this.#separator, (cells, record) => {
+    const isWhole = await this.#eachRecord((cells, record) => {
       if (record < firstRow) return true;
       if (record > lastRow) return false;
       rows.push(cells);
-      if (rows.length === BLOCK_ROWS) state.isStopped = !flush();
-      return !state.isStopped;
+      return rows.length < BLOCK_ROWS || flush();
     });
-    if (!state.isStopped) flush();
-    return Promise.resolve();
+    if (isWhole || rows.length > 0) flush();
   }
 
-  usedRange(): Promise<UsedRange> {
+  async usedRange(): Promise<UsedRange> {
     let [lastRow, lastColumn] = [0, 0];
-    eachRecord(this.#text, this.#separator, (cells, record) => {
+    await this.#eachRecord((cells, record) => {
       lastRow = record;
       lastColumn = Math.max(lastColumn, cells.length);
       return true;
     });
-    return Promise.resolve(lastRow === 0 ? undefined : { firstRow: 1, firstColumn: 1, lastRow, lastColumn });
+    return lastRow === 0 ? undefined : { firstRow: 1, firstColumn: 1, lastRow, lastColumn };
   }
 
   mergedAreas(): Promise<readonly CellRange[]> {
@@ -71,6 +76,26 @@ export class CsvWorkbook implements WorkbookReader {
 
   hiddenColumns(): Promise<readonly number[]> {
     return Promise.resolve([]);
+  }
+
+  /** False where the caller wanted no more records. */
+  async #eachRecord(onRecord: (cells: readonly string[], record: number) => boolean): Promise<boolean> {
+    const { encoding, separator } = await (this.#form ??= this.#readForm());
+    const parser = new RecordParser(this.name, separator, onRecord);
+    for await (const piece of textOf(this.#source, encoding)) {
+      if (!parser.take(piece, false)) return false;
+    }
+    return parser.take("", true);
+  }
+
+  async #readForm(): Promise<TextForm> {
+    const encoding = await encodingOf(this.#source);
+    let start = "";
+    for await (const piece of textOf(this.#source, encoding)) {
+      start += piece;
+      if (/[\r\n]/.test(piece)) break;
+    }
+    return { encoding, separator: separatorOf(start) };
   }
 
   #block(rows: readonly (readonly string[])[], firstRow: number, columns: readonly number[]): CellBlock {
@@ -86,23 +111,5 @@ export class CsvWorkbook implements WorkbookReader {
       return { kinds, values };
     });
     return { firstRow, rowCount: rows.length, columns: cells, texts: this.#texts };
-  }
-}
-
-/** The texts read so far, each with one number. */
-class KnownTexts implements TextPool {
-  readonly #texts: string[] = [];
-  readonly #ids = new Map<string, number>();
-
-  get(id: number): string {
-    return this.#texts[id] ?? "";
-  }
-
-  idOf(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.#texts.push(text) - 1;
-    this.#ids.set(text, id);
-    return id;
   }
 }

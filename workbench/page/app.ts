@@ -1,6 +1,7 @@
 import { renameSheet } from "../host/book/changes";
 import { BookError } from "../host/book/book-error";
-import { addinOfPage, readManifest, type Addin, type AddinCommand } from "./task-pane/manifest";
+import { AddinSource } from "./task-pane/addin-source";
+import type { Addin, AddinCommand } from "./task-pane/manifest";
 import { Pane } from "./task-pane/pane";
 import { FormulaBar } from "./chrome/formula-bar";
 import { Notices } from "./chrome/notices";
@@ -13,6 +14,7 @@ import { afterPaint, el } from "./dom";
 import { changeAsCoauthor, makeReadOnly, protect } from "./faults/faults";
 import { FaultsMenu } from "./faults/faults-menu";
 import {
+  chooseFile,
   download,
   emptyFile,
   fetchFile,
@@ -52,7 +54,7 @@ export class App {
   #isUnsaved = false;
   /** Set once the add-in was started. From then on another workbook restarts it; before that it would load twice. */
   #isStarted = false;
-  #manifest: { readonly text: string; readonly address: string } | undefined;
+  readonly #source: AddinSource;
   readonly #title: TitleBar;
   readonly #ribbon: Ribbon;
   readonly #formula: FormulaBar;
@@ -68,10 +70,11 @@ export class App {
     private readonly options: AppOptions,
   ) {
     this.language = options.language;
+    this.#source = new AddinSource(options.addinAddress);
     this.texts = textsIn(options.language);
     this.session = this.#startSession(emptyFile(this.language, this.texts));
     this.#title = new TitleBar({
-      open: () => this.chooseFile(),
+      open: () => chooseFile((file) => void this.openChosen(file)),
       save: () => void this.saveAndDownload(),
       language: (language) => this.setLanguage(language),
     });
@@ -95,7 +98,7 @@ export class App {
 
   /** Opens the sample and the add-in. */
   async start(): Promise<void> {
-    await Promise.all([this.#openSample(), this.#loadManifest()]);
+    await Promise.all([this.#openSample(), this.#loadAddin()]);
     this.#isStarted = true;
     this.#showAddin();
     if (this.options.isPaneOpen) this.pane.show(true);
@@ -127,7 +130,7 @@ export class App {
     this.texts = textsIn(language);
     rememberLanguage(language, localStorage);
     this.#notices.clear();
-    this.#readAddin();
+    this.addin = this.#source.addinIn(this.language);
     this.#draw();
     this.controller.setTexts(this.texts);
     this.#refresh();
@@ -176,15 +179,6 @@ export class App {
     this.#notices.problem(this.texts.problems.notXlsx(name));
   }
 
-  chooseFile(): void {
-    const input = el("input", { attributes: { type: "file", accept: ".xlsx,.xlsm" } });
-    input.addEventListener("change", () => {
-      const [file] = input.files ?? [];
-      if (file !== undefined) void this.openChosen(file);
-    });
-    input.click();
-  }
-
   /** The workbook's bytes as .xlsx; the workbook counts as saved afterwards. */
   async save(): Promise<SavedFile> {
     const saved = await saveFile(this.session.file);
@@ -214,23 +208,11 @@ export class App {
 
   // Add-in
 
-  async #loadManifest(): Promise<void> {
-    const address = new URL(this.options.addinAddress, location.href).href;
-    try {
-      const response = await fetch(address);
-      this.#manifest = { text: await response.text(), address: response.ok ? response.url : address };
-    } catch {
-      this.#manifest = { text: "", address };
-    }
-    this.#readAddin();
-    if (this.addin === undefined) this.#notices.problem(this.texts.problems.manifest(address), true);
-  }
-
-  #readAddin(): void {
-    if (this.#manifest === undefined) return;
-    const { text, address } = this.#manifest;
-    const isXml = /\.xml$/i.test(new URL(address).pathname) || text.trimStart().startsWith("<?xml");
-    this.addin = isXml ? readManifest(text, address, LOCALES[this.language]) : addinOfPage(address);
+  async #loadAddin(): Promise<void> {
+    await this.#source.load();
+    this.addin = this.#source.addinIn(this.language);
+    if (this.addin === undefined)
+      this.#notices.problem(this.texts.problems.manifest(this.#source.address), true);
   }
 
   #showAddin(): void {

@@ -1,3 +1,4 @@
+import { el } from "./dom";
 import type { Book } from "../host/book/book";
 import { createBook, CULTURES } from "../host/book/create-book";
 import { blobSource } from "../../src/adapters/common/web/blob-source";
@@ -67,6 +68,16 @@ export async function fetchFile(address: string): Promise<{ readonly bytes: Blob
   if (!response.ok) throw new Error(String(response.status));
   const name = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
   return { bytes: await response.blob(), name };
+}
+
+/** Lets the person choose a workbook. */
+export function chooseFile(onChosen: (file: File) => void): void {
+  const input = el("input", { attributes: { type: "file", accept: ".xlsx,.xlsm" } });
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) onChosen(file);
+  });
+  input.click();
 }
 
 /** Gives bytes to the browser as a download. */

@@ -28,10 +28,10 @@ export const RU_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.check-sheets": "Найдено листов: {done, number} из {total, number}",
   "pane.check-columns": "Понято нужных столбцов: {done, number} из {total, number}",
   "pane.check-partners":
-    "Узнано партнёров: {partners, number}{unknown, plural, =0 {} other {; в закупках есть ещё {unknown, number}}}",
+    "Узнано партнёров: {partners, number}{unknown, plural, =0 {} other {; в закупках есть неизвестные: {unknown, number}}}",
   "pane.check-partners-waiting": "Узнано партнёров",
   "pane.check-doubt":
-    "Сомнительных строк: {doubt, number} из {rows, number}{hasPart, select, yes { (первых)} other {}}",
+    "Сомнительных строк: {doubt, number} из {hasPart, select, yes {первых } other {}}{rows, number}",
   "pane.check-doubt-waiting": "Сомнительных строк",
   "pane.other-file": "Взять закупки из другого файла",
   "pane.file-used": "Закупки читаются из файла {name}, сохранён {day}.",

@@ -6,13 +6,11 @@ import { BookWatch } from "./book-watch";
 import { CellEditor, type EditMode } from "./cell-editor";
 import { copyCells, pasteCells } from "./copy-paste";
 import { clearArea, enterTexts, formatArea, refusalOf, shownText, type Refusal } from "./edits";
+import { editorEvents, gridEvents, pointerEvents } from "./controller-events";
 import { entryText } from "./entry";
-import { bestWidth } from "./fit-column";
 import type { Hit } from "./geometry";
-import { commandOf } from "./keys";
 import { followPointer } from "./pointer";
 import { pressed } from "./pressed";
-import { runCommand } from "./run-command";
 import {
   advance,
   sameAreas,
@@ -61,9 +59,9 @@ export class SheetController {
   ) {
     const surface = el("div", { className: "sheet-grid" });
     host.append(surface);
-    this.grid = new SheetGrid(surface, this.#gridEvents(), () => this.texts.grid.notCalculated);
-    this.editor = new CellEditor(host, this.grid.measure, this.#editorEvents());
-    followPointer(surface, this.grid.geometry, this.#pointerEvents());
+    this.grid = new SheetGrid(surface, gridEvents(this), () => this.texts.grid.notCalculated);
+    this.editor = new CellEditor(host, this.grid.measure, editorEvents(this));
+    followPointer(surface, this.grid.geometry, pointerEvents(this));
     this.#watch = this.#watchBook();
     this.#view = this.#viewOf(activeSheet(book));
     this.#selection = selectCell({ row: 1, column: 1 }, []);
@@ -107,12 +105,12 @@ export class SheetController {
   activate(sheetId: string): void {
     const sheet = this.book.sheetById(sheetId);
     if (sheet === undefined || sheet.id === this.sheet.id) return;
-    this.#commitEditing();
+    this.commitEditing();
     this.book.activeSheetId = sheet.id;
     this.#show(sheet);
     this.book.selection = this.#chosen();
     this.book.notify({ kind: "activated", sheetId });
-    this.#tellSelection();
+    this.tellSelection();
     this.events.sheetsChanged();
     this.focus();
   }
@@ -145,9 +143,9 @@ export class SheetController {
 
   /** Selects cells as a person does; add-ins are told. */
   select(selection: Selection, scrollTo?: CellPosition): void {
-    this.#commitEditing();
+    this.commitEditing();
     this.#move(selection, scrollTo);
-    this.#tellSelection();
+    this.tellSelection();
   }
 
   #move(selection: Selection, scrollTo?: CellPosition): void {
@@ -157,7 +155,7 @@ export class SheetController {
   }
 
   #afterMove(): void {
-    this.#placeEditor();
+    this.placeEditor();
     const { active, area } = this.#selection;
     const text = shownText(this.book, this.sheet, active.row, active.column);
     const address = samePosition(active, { row: area.lastRow, column: area.lastColumn })
@@ -167,7 +165,7 @@ export class SheetController {
     this.events.moved();
   }
 
-  #tellSelection(): void {
+  tellSelection(): void {
     const { selection } = this.book;
     if (selection.sheetId === this.sheet.id && sameAreas(selection, this.#selection)) return;
     this.book.selection = this.#chosen();
@@ -179,7 +177,7 @@ export class SheetController {
     return { sheetId: this.sheet.id, area, ...(more && { more }) };
   }
 
-  #placeEditor(): void {
+  placeEditor(): void {
     const box = this.grid.boxOf(this.editor.session?.at ?? this.#selection.active);
     if (box !== undefined) this.editor.place(box);
   }
@@ -223,7 +221,7 @@ export class SheetController {
     }
     const at = this.#view.ownerOf(this.#selection.active);
     this.grid.select(this.#selection, at);
-    this.#placeEditor();
+    this.placeEditor();
     this.editor.begin({ at, mode }, text, takesFocus);
     this.editor.describe(this.texts.grid.editCell(cellAddress(at)));
     this.events.editing(mode, text);
@@ -242,9 +240,13 @@ export class SheetController {
     this.focus();
   }
 
-  /** Lets the next Tab move on to the element after the grid, as elsewhere on a page. */
-  release(): void {
-    this.#isReleased = true;
+  get isReleased(): boolean {
+    return this.#isReleased;
+  }
+
+  /** Lets the next Tab move on to the element after the grid, as elsewhere on a page; or no longer. */
+  release(isReleased = true): void {
+    this.#isReleased = isReleased;
   }
 
   /** Moves to the next cell; inside a selection of several cells only the active cell moves. */
@@ -260,7 +262,8 @@ export class SheetController {
     this.focus();
   }
 
-  #commitEditing(): void {
+  /** Takes over what is being typed. */
+  commitEditing(): void {
     if (this.editor.session !== undefined) this.commit(this.editor.text, undefined);
   }
 
@@ -268,44 +271,13 @@ export class SheetController {
     if (refusal !== undefined) this.events.refused(refusal);
   }
 
-  #editorEvents(): ConstructorParameters<typeof CellEditor>[2] {
-    return {
-      keyDown: (event) => {
-        const isLeaving = this.#isReleased && event.key === "Tab";
-        if (event.key !== "Shift") this.#isReleased = false;
-        const command = isLeaving ? undefined : commandOf(event);
-        if (command === undefined) return;
-        event.preventDefault();
-        runCommand(command, this);
-      },
-      typed: (text) => {
-        this.beginEdit("enter", text, true);
-      },
-      changed: (text) => {
-        this.events.editing(this.editor.session?.mode, text);
-      },
-      commit: (text, direction) => {
-        this.commit(text, direction);
-      },
-      cancel: () => {
-        this.cancel();
-      },
-      copy: (event, isCut) => {
-        this.#copy(event, isCut);
-      },
-      paste: (event) => {
-        this.#paste(event);
-      },
-    };
-  }
-
-  #copy(event: ClipboardEvent, isCut: boolean): void {
+  copy(event: ClipboardEvent, isCut: boolean): void {
     const refusal = copyCells(event, this.book, this.sheet, this.#selection.area);
     this.#report(refusal);
     if (isCut && refusal === undefined) this.clear();
   }
 
-  #paste(event: ClipboardEvent): void {
+  paste(event: ClipboardEvent): void {
     const filled = pasteCells(event, this.book, this.sheet, this.#selection.area);
     if (typeof filled !== "object") {
       this.#report(filled);
@@ -325,55 +297,14 @@ export class SheetController {
     if (next !== undefined) this.activate(next.id);
   }
 
-  #pointerEvents(): Parameters<typeof followPointer>[2] {
-    return {
-      press: (hit, isExtending) => {
-        this.#commitEditing();
-        this.#press(hit, isExtending);
-        this.focus();
-      },
-      drag: (hit) => {
-        this.#press(hit, true);
-      },
-      release: () => {
-        this.#tellSelection();
-      },
-      doubleClick: (hit) => {
-        if (hit.kind === "cell") this.beginEdit("edit", this.activeText(), true);
-      },
-      pull: (rows, columns) => {
-        this.#pull(rows, columns);
-      },
-    };
-  }
-
-  #press(hit: Hit, isExtending: boolean): void {
+  /** Selects what was pressed. */
+  press(hit: Hit, isExtending: boolean): void {
     const selection = pressed(hit, isExtending, this.#selection, this.sheet.merges);
     if (!sameAreas(selection, this.#selection) || !samePosition(selection.active, this.#selection.active))
       this.#move(selection);
   }
 
-  #pull(rows: number, columns: number): void {
-    const { scroller } = this.grid.geometry;
-    scroller.scrollBy(columns * 60, rows * 60);
-  }
-
-  #gridEvents(): ConstructorParameters<typeof SheetGrid>[1] {
-    return {
-      resized: (column, pixels) => {
-        this.#setWidth(column, this.#view.toCharacters(pixels));
-      },
-      fitted: (column) => {
-        this.#setWidth(column, this.#view.toCharacters(bestWidth(this.#view, column, this.grid.measure)));
-      },
-      scrolled: () => {
-        // Measuring the cell forces a layout, so it is done only for a visible editor, not at every scroll.
-        if (this.editor.session !== undefined) this.#placeEditor();
-      },
-    };
-  }
-
-  #setWidth(column: number, width: number): void {
+  setWidth(column: number, width: number): void {
     this.book.undo.step("Column width", () => this.sheet.columnWidths.set(column, width));
     this.book.notify({ kind: "appearance", sheetId: this.sheet.id });
   }
@@ -392,7 +323,7 @@ export class SheetController {
         this.#view.refresh();
         if (frozen === [this.#view.frozenRows(), this.#view.frozenColumns()].join()) this.grid.relayout();
         else this.#show(this.sheet);
-        this.#placeEditor();
+        this.placeEditor();
         this.events.moved();
         this.events.sheetsChanged();
       },

@@ -85,11 +85,14 @@ export interface CellBlock {
   /** Each row's level of outline, and the indent of its first text, where `marksLevels` asks for them. */
   readonly levels?: Uint8Array;
   readonly indents?: Uint8Array;
-  /** Rows that look unlike others, where `marksLooks` asks for them; absent where none does. */
+  /**
+   * Rows that look unlike others, where `marksLooks` asks for them; absent where none does. They come with the rows'
+   * block or with a later one, which may have no rows.
+   */
   readonly looks?: RowLooks | undefined;
 }
 
-/** The numbers of a block's rows that people do not see as they see others, in ascending order. */
+/** The numbers of rows that people do not see as they see others, in ascending order. */
 export interface RowLooks {
   /** Hidden by hand, by a filter or in a closed group. */
   readonly hidden: readonly number[];

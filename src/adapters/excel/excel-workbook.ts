@@ -1,6 +1,13 @@
 import type { CellRange } from "../../workbook/cell-range";
 import { WorkbookError } from "../../workbook/errors";
-import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
+import type {
+  CellBlock,
+  ReadRequest,
+  RowLooks,
+  SheetInfo,
+  UsedRange,
+  WorkbookReader,
+} from "../../workbook/reader";
 import { unlessAborted } from "./abort";
 import { inExcel, type ErrorPlace } from "./errors";
 import { READ_LIMITS, type BlockLimits } from "./limits";
@@ -9,6 +16,7 @@ import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-
 import { dateFormats } from "./read/format-looks";
 import { readSettings } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
+import { askAreaLooks, rowLooks } from "./read/row-looks";
 import { askMergedAreas } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
 import { KeptSheets } from "./read/kept-sheets";
@@ -69,7 +77,44 @@ export class ExcelWorkbook implements WorkbookReader {
     // A cell's result can be marked as outdated only if the cell is known to hold a formula.
     const marksFormulas = (request.marksFormulas ?? true) || this.reading.context.isUncalculated;
     const marksCurrencies = request.marksCurrencies ?? false;
-    await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas, marksCurrencies }, onBlock);
+    const reading = { sheet, sheetId: id, columns, area, marksFormulas, marksCurrencies };
+    if (request.marksLooks === true) await this.readWithLooks(reading, onBlock);
+    else await this.readArea(reading, onBlock);
+  }
+
+  /** The looks of rows are asked for beside the cells, and come with a block of no rows at the end. */
+  private async readWithLooks(
+    request: BlockRequest,
+    onBlock: (block: CellBlock) => boolean | undefined,
+  ): Promise<void> {
+    const asked = this.looksOf(request);
+    // Told below; a reading that fails first is told itself.
+    asked.catch(() => undefined);
+    let isStopped = false;
+    await this.readArea(request, (block) => {
+      isStopped = onBlock(block) === false;
+      return !isStopped;
+    });
+    const looks = isStopped ? undefined : await asked;
+    if (looks === undefined) return;
+    const columns = request.columns.map(() => ({ kinds: new Uint8Array(0), values: new Float64Array(0) }));
+    onBlock({ firstRow: 1, rowCount: 0, columns, texts: this.reading.context.texts, looks });
+  }
+
+  private async looksOf({ sheet, sheetId, area, columns }: BlockRequest): Promise<RowLooks | undefined> {
+    if (area.firstRow > area.lastRow) return undefined;
+    const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+      this.run(batch, { sheet });
+    const whole =
+      (await this.kept?.looksIn(sheetId)) ??
+      (await run(async (context) => {
+        const looks = askAreaLooks(context.workbook.worksheets.getItem(sheetId), area);
+        await context.sync();
+        return looks();
+      }));
+    if (whole.hidden === false && whole.struck === false) return undefined;
+    const present = columns.filter((column) => column >= area.firstColumn && column <= area.lastColumn);
+    return rowLooks(run, sheetId, area, present);
   }
 
   async usedRange(sheet: string): Promise<UsedRange> {

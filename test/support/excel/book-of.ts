@@ -31,6 +31,7 @@ function fill(book: Book, sheet: BookSheet, input: MemorySheetInput): void {
   if (input.hidden === true) sheet.visibility = "Hidden";
   sheet.merges = [...(input.merges ?? [])];
   for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
+  for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row);
   for (const { name, range, hasHeaderRow, hasTotalsRow } of input.tables ?? []) {
     addTable(book, sheet, { name, area: range, showHeaders: hasHeaderRow, showTotals: hasTotalsRow });
   }

@@ -12,6 +12,7 @@ import { checkCellCount } from "./cells/bounds";
 import { checkUnprotected } from "./cells/checks";
 import { CELL_KINDS, specialCells, valueKinds } from "./cells/special-cells";
 import { changeAppearance, type ModelContext } from "./context";
+import { isStruckAt } from "./format/held-formats";
 import { RangeFormat } from "./format/range-format";
 import { boxOf } from "./more/cell-boxes";
 import { hyperlinkAt, setHyperlink } from "./more/hyperlinks";
@@ -57,6 +58,8 @@ const RANGE_TYPE: HostType = {
     getTables: "object",
     getVisibleView: "object",
     calculate: "call",
+    getCellProperties: "call",
+    getRowProperties: "call",
     select: "call",
     setDirty: "call",
   },
@@ -182,6 +185,23 @@ export class Range extends RangeMoves {
     return new RangeView(this.context, this.sheetId, this.area);
   }
 
+  /** Answers what is asked for of it so far: whether fonts are struck through. */
+  getCellProperties(): unknown {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.area;
+    checkCellCount(this.area, this.context.limits);
+    return numbers(firstRow, lastRow).map((row) =>
+      numbers(firstColumn, lastColumn).map((column) => {
+        const at = { context: this.context, sheetId: this.sheetId, areas: [cellArea(row, column)] };
+        return { format: { font: { strikethrough: isStruckAt(at) } } };
+      }),
+    );
+  }
+  /** The same: whether rows are hidden. */
+  getRowProperties(): unknown {
+    const { hiddenRows } = this.sheet;
+    return numbers(this.area.firstRow, this.area.lastRow).map((row) => ({ rowHidden: hiddenRows.has(row) }));
+  }
+
   select(): void {
     selectAreas(this.context.book, this.sheet, [this.area]);
   }
@@ -225,6 +245,10 @@ export class Range extends RangeMoves {
         else sheet[what].delete(index);
     });
   }
+}
+
+function numbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_number, i) => first + i);
 }
 
 function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {

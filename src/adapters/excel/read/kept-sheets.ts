@@ -19,6 +19,7 @@ import {
 } from "./load-cells";
 import { isTooMuch } from "./null-answers";
 import { loadPlace, rangeOfPlace } from "./range-place";
+import { askAreaLooks, type AreaLooks } from "./row-looks";
 import { edgeBands, type FoundSheet } from "./used-range";
 
 /** Sheets and columns that are looked at before anybody asks: a book of partners has fewer of both. */
@@ -33,9 +34,11 @@ const COLUMNS_BEHIND = 24;
 interface Edges {
   readonly bands: readonly (Omit<RowBand, "sheetId"> & { readonly cells: LoadedCells })[];
   readonly hidden: ReadonlyMap<number, boolean>;
+  /** Of all cells in use; undefined where they were not asked for. */
+  readonly looks: AreaLooks | undefined;
 }
 
-const NOTHING: Edges = { bands: [], hidden: new Map() };
+const NOTHING: Edges = { bands: [], hidden: new Map(), looks: undefined };
 
 /** What the kept rows of a sheet tell of its other rows. */
 export interface KeptSample {
@@ -132,6 +135,11 @@ export class KeptSheets {
     return known;
   }
 
+  /** How the cells in use look as a whole, as far as that is known. */
+  async looksIn(sheetId: string): Promise<AreaLooks | undefined> {
+    return (await this.edgesOf(sheetId)).looks;
+  }
+
   private async edgesOf(sheetId: string): Promise<Edges> {
     return (await this.edges.get(sheetId)) ?? NOTHING;
   }
@@ -163,7 +171,9 @@ async function edgesOf(context: Excel.RequestContext, sheetId: string, used: Cel
   );
   const behind = Array.from({ length: COLUMNS_BEHIND }, (_column, i) => used.lastColumn + 1 + i);
   const looked = [...columns, ...behind].filter((column) => column <= MAX_COLUMN);
-  const hidden = askHiddenColumns(context.workbook.worksheets.getItem(sheetId), looked);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const hidden = askHiddenColumns(sheet, looked);
+  const looks = askAreaLooks(sheet, used);
   const wanted = { values: columns, numberFormat: columns, formulas: columns, valueTypes: columns };
   const isSmall = columns.length * (used.lastRow - used.firstRow + 1) <= WHOLE_SHEET;
   const asked = (isSmall ? [used] : joined(edgeBands(used))).map(({ firstRow, lastRow }) => {
@@ -175,7 +185,8 @@ async function edgesOf(context: Excel.RequestContext, sheetId: string, used: Cel
   await nextTask();
   const bands = asked.map(({ rows, cells }) => ({ ...rows, cells: cells() }));
   const isHidden = new Set(hidden());
-  return { bands, hidden: new Map(looked.map((column) => [column, isHidden.has(column)])) };
+  const hiddenColumns = new Map(looked.map((column) => [column, isHidden.has(column)]));
+  return { bands, hidden: hiddenColumns, looks: looks() };
 }
 
 /** Bands that touch are one: all of a small sheet. */

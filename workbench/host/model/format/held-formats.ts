@@ -150,6 +150,11 @@ class HeldFormat extends HostObject {
   }
 }
 
+/** Whether a font is struck through. */
+export function isStruckAt(at: FormattedArea): unknown {
+  return heldFormat(at, `${FONT.name}.strikethrough`, flag(false));
+}
+
 export function fontAt(at: FormattedArea): HostObject {
   return new HeldFormat(at, FONT);
 }

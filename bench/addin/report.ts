@@ -9,7 +9,7 @@ import type { WhatIfTimes } from "./what-if-times";
 /** Responses within half a second feel immediate. */
 const OPENING = 500;
 
-/** Reading may take so many times as long where batches travel. */
+/** Reading and writing may take so many times as long where batches travel. */
 const WITH_TRAVEL = 1.3;
 
 /** All runs on one workbook. */
@@ -131,17 +131,19 @@ function runGoals(all: readonly Measured[]): string[][] {
   ];
 }
 
-/** How many times as long the largest workbook is read where batches travel. */
+/** How many times as long the largest workbook is read, and written, where batches travel. */
 function travelGoals(all: readonly Measured[]): string[][] {
   const largest = all.at(-1)?.book;
-  const read = (isFar: boolean): number | undefined => {
-    const found = all.find(({ book, travel }) => book === largest && travel > 0 === isFar);
-    return found && median(found, (run) => run.read);
+  const row = (work: string, pick: Pick): string[][] => {
+    const [near, far] = [false, true].map((isFar) => {
+      const found = all.find(({ book, travel }) => book === largest && travel > 0 === isFar);
+      return found && median(found, pick);
+    });
+    if (near === undefined || far === undefined) return [];
+    const name = `${work} the largest workbook where batches travel, times as long`;
+    return [verdict(name, WITH_TRAVEL, far / near, (far / near).toFixed(2))];
   };
-  const [near, far] = [read(false), read(true)];
-  if (near === undefined || far === undefined) return [];
-  const name = "reading the largest workbook where batches travel, times as long";
-  return [verdict(name, WITH_TRAVEL, far / near, (far / near).toFixed(2))];
+  return [...row("reading", (run) => run.read), ...row("writing", (run) => run.writing.milliseconds)];
 }
 
 function listGoals(lists: readonly ListsRun[]): string[][] {

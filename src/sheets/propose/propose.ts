@@ -13,9 +13,11 @@ import { proposeAct } from "./act";
 import { chooseSources } from "./choose-sources";
 import { proposeCrossTab } from "./crosstab";
 import { crossTabIn } from "./crosstab-headers";
-import { proposeList } from "./list";
+import { proposeList, signatureOf } from "./list";
+import { lostSheetQuestion, type LostSheet } from "./lost-sheets";
 import { HeaderMeanings } from "./match-role";
 import type { ListedPartner } from "./partner-of-sheet";
+import { saysOtherThanPurchases } from "./not-purchases";
 import { proposePartners, type ProposedPartners } from "./partner-list";
 import { proposePeriodTotals } from "./period-totals";
 import { placeSource } from "./place-source";
@@ -24,7 +26,7 @@ import { readPairs } from "./read-pairs";
 import { proposeReport } from "./report";
 import { readGrid, type SheetGrid } from "./sheet-grid";
 import { withCovers } from "./sheet-periods";
-import { tablesOf, type FoundTable } from "./tables";
+import { rolesIn, tablesOf, type FoundTable } from "./tables";
 
 interface LookedSheet {
   readonly grid: SheetGrid;
@@ -41,10 +43,10 @@ export async function proposeMapping(reader: WorkbookReader, program: Program): 
   }
   const partners = await findPartners(reader, sheets, program);
   const listed = partners === undefined ? [] : await listedPartners(reader, partners);
-  const sources = await findSources(reader, sheets, partners, listed, meanings);
+  const { sources, lost, others } = await findSources(reader, sheets, partners, listed, meanings);
   // A list without rows says nothing but its headers.
   const isFound = sources.length === 0 && (await findLayout(reader, program)).ok;
-  return assemble(program, sheets, partners, { found: sources, isFound, listed });
+  return assemble(program, sheets, partners, { found: sources, lost, others, isFound, listed });
 }
 
 /** The list of partners: the sheet with a declared name, else the longest. */
@@ -75,8 +77,10 @@ async function findSources(
   partners: ProposedPartners | undefined,
   listed: readonly ListedPartner[],
   meanings: HeaderMeanings,
-): Promise<readonly ProposedSource[]> {
+): Promise<FoundSources> {
   const sources: ProposedSource[] = [];
+  const lost: LostSheet[] = [];
+  const others: { readonly text: string; readonly source: ProposedSource }[] = [];
   for (const { grid, tables } of sheets) {
     const months = crossTabIn(grid);
     const crossTab = months && (await proposeCrossTab(reader, grid, months, meanings, partners?.years ?? []));
@@ -87,10 +91,31 @@ async function findSources(
       if (isPartners && table.columns.every(({ role }) => role !== "amount")) continue;
       const found =
         (await proposeAct(reader, grid, table, listed)) ?? (await listOrReport(reader, grid, table, listed));
-      if (found !== undefined) sources.push(found);
+      const text = saysOtherThanPurchases(grid, table);
+      if (found === undefined) lost.push(...lostIn(table));
+      else if (text === undefined) sources.push(found);
+      else others.push({ text, source: found });
     }
   }
-  return sources;
+  // Where nothing else is there, that is what people count.
+  return sources.length === 0
+    ? { sources: others.map(({ source }) => source), lost, others: [] }
+    : { sources, lost, others: others.map(({ text }) => text) };
+}
+
+interface FoundSources {
+  readonly sources: readonly ProposedSource[];
+  readonly lost: readonly LostSheet[];
+  /** What says of lists that they are no purchases. */
+  readonly others: readonly string[];
+}
+
+/** A table of days and amounts that names nobody. */
+function lostIn(table: FoundTable): readonly LostSheet[] {
+  const roles = rolesIn(table);
+  const namesPartners = roles.has("partner") || roles.has("code") || roles.has("number");
+  if (!roles.has("date") || !roles.has("amount") || namesPartners) return [];
+  return [{ sheet: table.sheet, headerRow: table.headerRow, signature: signatureOf(table) }];
 }
 
 /** A list whose values stand once may be a report: if its groups add up, it is one. */
@@ -129,10 +154,14 @@ function assemble(
   partners: ProposedPartners | undefined,
   {
     found,
+    lost,
+    others,
     isFound,
     listed,
   }: {
     readonly found: readonly ProposedSource[];
+    readonly lost: readonly LostSheet[];
+    readonly others: readonly string[];
     readonly isFound: boolean;
     readonly listed: readonly ListedPartner[];
   },
@@ -147,7 +176,12 @@ function assemble(
     sheets.map(({ grid }) => grid),
   );
   const usedSheets = new Set(entries.map(({ sheet }) => sheet));
-  const left = found.filter(({ sheet }) => !usedSheets.has(sheet)).map(({ sheet }) => sheet);
+  const left = [...found.filter(({ sheet }) => !usedSheets.has(sheet)).map(({ sheet }) => sheet), ...others];
+  const lostQuestions = lost.flatMap((one) => {
+    const like = chosen.sources.findIndex(({ signature }) => signature === one.signature);
+    const template = placed[like]?.entries[0];
+    return template === undefined ? [] : [lostSheetQuestion(one, template, listed)];
+  });
   const assumed = [
     ...(partners?.assumed ?? []),
     ...uniqueNotes(placed.flatMap((one) => one.assumed)),
@@ -159,6 +193,7 @@ function assemble(
     ...(partners?.questions ?? []),
     ...chosen.questions,
     ...uniqueQuestions(placed.flatMap((one) => one.questions)),
+    ...lostQuestions,
   ];
   if (partners === undefined)
     assumed.push({ what: "first-purchase", sheet: chosen.sources[0]?.sheet ?? "", cell: cellName(1, 1) });

@@ -53,6 +53,7 @@ export const DATA_PROBLEM_CODES = [
   "positive-returns",
   "unpaid-rows",
   "struck-rows",
+  "struck-partners",
   "hidden-rows",
   "doubtful-section",
   "duplicate-purchase",

@@ -36,7 +36,7 @@ import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
 import { FactDates } from "./fact-dates";
 import { SwappedDays } from "./swapped-days";
-import { TotalRows } from "./total-rows";
+import { namedCells, TotalRows } from "./total-rows";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 export interface PartnerTable {
@@ -66,7 +66,10 @@ export async function readPartners(
   const read = (block: CellBlock, index: number): void => {
     rows.read(block, index);
   };
-  await reader.read({ sheet, columns: rows.columns, firstRow }, (block) => onRows(data.each(block, read)));
+  await reader.read({ sheet, columns: rows.columns, firstRow, marksLooks: true }, (block) => {
+    rows.struck.push(...(block.looks?.struck ?? []));
+    return onRows(data.each(block, read));
+  });
   data.end(read);
   const left = logSections(layout, data.sections, logs.log);
   rows.likeness.log(logs.log, layout);
@@ -119,6 +122,8 @@ class PartnerReader {
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
   readonly likeness: TextLikeness;
+  /** Rows with a cell that is struck through. */
+  readonly struck: number[] = [];
   /** Position in `columns` by key. */
   readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
@@ -170,6 +175,7 @@ class PartnerReader {
     this.#doubtMonthFirstDates();
     this.#doubtSwappedDates();
     this.#doubtFactDates();
+    this.#doubtStruckRows();
     this.#totals.log(this.logs.log);
     return {
       left,
@@ -220,6 +226,22 @@ class PartnerReader {
     swapped.log(this.logs.log, { sheet: this.layout.sheet, column, proofRow });
     if (!swapped.areLikely) return;
     for (const [at, partner] of doubtful) this.#partners[at] = { ...partner, provisional: true };
+  }
+
+  /** Partners who have left are often struck through; nothing else says so. */
+  #doubtStruckRows(): void {
+    if (this.struck.length === 0) return;
+    const struck = new Set(this.struck);
+    const rows: number[] = [];
+    for (const [at, partner] of this.#partners.entries()) {
+      if (!struck.has(partner.row)) continue;
+      rows.push(partner.row);
+      this.#partners[at] = { ...partner, provisional: true };
+    }
+    const [first] = rows;
+    if (first === undefined) return;
+    const cells = namedCells(rows, this.layout.columns.get("partnerId") ?? 1);
+    this.#problem("struck-partners", "warning", "partnerId", first, { cells, rows: String(rows.length) });
   }
 
   /** The same for days that only rules ask for. */

@@ -134,6 +134,25 @@ describe("rows that people see otherwise", () => {
     expect({ counted, isComplete }).toEqual({ counted: 3, isComplete: false });
   });
 
+  test("of partners are evaluated where they are struck through, and are provisional", async () => {
+    const rows = sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-002" }]);
+    const workbook = memoryWorkbook({
+      Partners: { rows, struckRows: [3] },
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(5)]),
+    });
+    const book = await readBook(workbook, PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    expect(problemList(book.value.problems)).toMatchObject([
+      {
+        code: "struck-partners",
+        severity: "warning",
+        at: { cell: "A3" },
+        details: { cells: "A3", rows: "1" },
+      },
+    ]);
+    expect(book.value.partners.partners.map(({ provisional }) => provisional)).toEqual([false, true]);
+  });
+
   test("are no warning where they count for nobody", async () => {
     expect((await readLooks({ hiddenRows: [5], struckRows: [5] })).found).toEqual([]);
   });

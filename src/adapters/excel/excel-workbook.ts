@@ -90,12 +90,12 @@ export class ExcelWorkbook implements WorkbookReader {
     const asked = this.looksOf(request);
     // Told below; a reading that fails first is told itself.
     asked.catch(() => undefined);
-    let isStopped = false;
+    const outcome = { isStopped: false };
     await this.readArea(request, (block) => {
-      isStopped = onBlock(block) === false;
-      return !isStopped;
+      outcome.isStopped = onBlock(block) === false;
+      return !outcome.isStopped;
     });
-    const looks = isStopped ? undefined : await asked;
+    const looks = outcome.isStopped ? undefined : await asked;
     if (looks === undefined) return;
     const columns = request.columns.map(() => ({ kinds: new Uint8Array(0), values: new Float64Array(0) }));
     onBlock({ firstRow: 1, rowCount: 0, columns, texts: this.reading.context.texts, looks });

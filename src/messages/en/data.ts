@@ -62,6 +62,8 @@ export const EN_DATA = {
     'The title "{found}" says that the rows below it may be {hasUnit, select, yes {in another unit} other {no purchases}}; they count as they stand, up to the next title ({count, plural, =0 {no rows} one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}). Move them to another sheet, or delete the title.',
   "problem.hidden-rows":
     "Hidden rows ({cells}) count as purchases too; rows: {rows, number}, sum: {sum}. Show them and check; delete those that are none.",
+  "problem.struck-partners":
+    "Partners whose rows are struck through ({cells}) are evaluated like the others; rows: {rows, number}. Delete the rows of those who have left, or take the strikethrough off.",
   "problem.struck-rows":
     "Rows that are struck through ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are cancelled, or take the strikethrough off.",
   "problem.unpaid-rows":

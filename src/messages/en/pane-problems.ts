@@ -68,6 +68,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-positive-returns": "Positive returns, cancelled rows",
   "pane.kind-unpaid-rows": "Unpaid purchases count",
   "pane.kind-struck-rows": "Purchases struck through",
+  "pane.kind-struck-partners": "Partners struck through",
   "pane.kind-hidden-rows": "Hidden purchases count",
   "pane.kind-doubtful-section": "A section of other rows",
   "pane.kind-duplicate-purchase": "Duplicate purchases",

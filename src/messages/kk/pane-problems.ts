@@ -70,6 +70,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-positive-returns": "Оң қайтарулар, күші жойылғандар",
   "pane.kind-unpaid-rows": "Төленбеген сатып алулар",
   "pane.kind-struck-rows": "Сызып тасталған сатып алулар",
+  "pane.kind-struck-partners": "Сызып тасталған серіктестер",
   "pane.kind-hidden-rows": "Жасырын сатып алулар",
   "pane.kind-doubtful-section": "Басқа жолдар бөлімі",
   "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",

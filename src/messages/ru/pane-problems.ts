@@ -70,6 +70,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-positive-returns": "Возвраты с плюсом, отменённое",
   "pane.kind-unpaid-rows": "Неоплаченные закупки учтены",
   "pane.kind-struck-rows": "Зачёркнутые закупки учтены",
+  "pane.kind-struck-partners": "Зачёркнутые партнёры",
   "pane.kind-hidden-rows": "Скрытые закупки учтены",
   "pane.kind-doubtful-section": "Раздел с другими строками",
   "pane.kind-duplicate-purchase": "Повторные закупки",

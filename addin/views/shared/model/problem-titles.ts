@@ -63,6 +63,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "positive-returns": "pane.kind-positive-returns",
   "unpaid-rows": "pane.kind-unpaid-rows",
   "struck-rows": "pane.kind-struck-rows",
+  "struck-partners": "pane.kind-struck-partners",
   "hidden-rows": "pane.kind-hidden-rows",
   "doubtful-section": "pane.kind-doubtful-section",
   "same-document": "pane.kind-same-document",

@@ -117,13 +117,14 @@ export default {
     forbidden(
       "no-orphan",
       "Nothing imports this file, and it imports nothing.",
-      // Types for imports that are not code, and what webpack finds by its path: a package's replacement, a loader.
+      // Types for imports that are not code, and what webpack or Jest is told the path of.
       {
         orphan: true,
         pathNot: [
           "\\.d\\.c?ts$",
           "^src/ruleset/engine/no-json-path\\.ts$",
           "^scripts/build/without-pane-texts\\.cjs$",
+          "^scripts/running-test\\.cjs$",
           "^rules/",
         ],
       },

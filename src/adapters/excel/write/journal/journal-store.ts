@@ -5,7 +5,7 @@
 import { isUnkept } from "../../state/unkept";
 import { WorkbookError } from "../../../../workbook/errors";
 import type { OfficeExcel } from "../../office";
-import type { AskOwner } from "../send/send-steps";
+import type { AskOwner } from "./ask-owner";
 import { journalCells, type Journal, type JournalPhase } from "./journal";
 import {
   askPart,

@@ -18,6 +18,7 @@ import {
   type Strays,
   type StripWrite,
 } from "../guard/stray";
+import type { AskOwner } from "../journal/ask-owner";
 import { assignedCells } from "../journal/strip";
 import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
@@ -28,9 +29,6 @@ import { sheetOf, type WriteStep } from "./steps";
 const MOST_STEPS = 400;
 /** Drawing is suspended only in a write of at most this many requests, because Excel's window flickers each time. */
 const MOST_SUSPENDED = 2;
-
-/** Asks whether a write still owns its journal: called within a request, answered after it. */
-export type AskOwner = (context: Excel.RequestContext) => () => boolean;
 
 /** `sheetId` is Excel's id; the address has no sheet in it. */
 export type OnOwnCells = (sheetId: string, address: string) => void;

@@ -33,6 +33,20 @@ test("a sheet of plans beside one of facts is not read, which is said", async ()
   );
 });
 
+test("months side by side of a plan are not added to those of the facts", async () => {
+  const months = "Январь Февраль Март Апрель Май Июнь".split(" ");
+  const rows = [
+    ["Партнёр", ...months],
+    ["ТОО «Алатау»", 1, 2, 3, 4, 5, 6],
+    ["АО «Дала»", 1, 2, 3, 4, 5, 6],
+  ];
+  const book = new MemoryWorkbook({ Дилеры: DEALERS, "План 2026": rows, "Продажи 2026": rows });
+  const { mapping } = await proposeMapping(book, PROGRAM);
+  expect(mappingsOf(mapping, "purchases").map((one) => one?.sheet)).toEqual(["Продажи 2026"]);
+  const alone = new MemoryWorkbook({ Дилеры: DEALERS, "План 2026": rows });
+  expect(mappingsOf((await proposeMapping(alone, PROGRAM)).mapping, "purchases")).toHaveLength(1);
+});
+
 test("payments beside shipments are not read, as the title above them says", async () => {
   const rows = [
     ["Отгрузки", null, null, null, "Оплаты", null, null],

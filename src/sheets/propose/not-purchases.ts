@@ -11,7 +11,10 @@ const OWN =
   /(?<![\p{L}])(?:факт\p{L}*|fact|actuals?|нақты|продаж\p{L}*|отгруз\p{L}*|закуп\p{L}*|реализаци\p{L}*|sales|purchases|сатып алу\p{L}*)(?![\p{L}])/u;
 
 /** The text that says so; undefined for a list of purchases. */
-export function saysOtherThanPurchases(grid: SheetGrid, table: FoundTable): string | undefined {
+export function saysOtherThanPurchases(
+  grid: SheetGrid,
+  table: Pick<FoundTable, "firstHeaderRow" | "columns">,
+): string | undefined {
   return [grid.sheet, ...titlesOver(grid, table)].find((text) => {
     const name = normalName(text);
     return OTHER.test(name) && !OWN.test(name);
@@ -19,7 +22,10 @@ export function saysOtherThanPurchases(grid: SheetGrid, table: FoundTable): stri
 }
 
 /** The titles in the row right above the table's own columns. */
-function titlesOver({ rows }: SheetGrid, { firstHeaderRow, columns }: FoundTable): readonly string[] {
+function titlesOver(
+  { rows }: SheetGrid,
+  { firstHeaderRow, columns }: Pick<FoundTable, "firstHeaderRow" | "columns">,
+): readonly string[] {
   const own = columns.map(({ column }) => column);
   const [first, last] = [Math.min(...own), Math.max(...own)];
   return [...(rows.get(firstHeaderRow - 1) ?? [])].flatMap(([column, { kind, text }]) =>

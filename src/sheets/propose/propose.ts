@@ -78,29 +78,53 @@ async function findSources(
   listed: readonly ListedPartner[],
   meanings: HeaderMeanings,
 ): Promise<FoundSources> {
-  const sources: ProposedSource[] = [];
-  const lost: LostSheet[] = [];
-  const others: { readonly text: string; readonly source: ProposedSource }[] = [];
+  const found: FoundTables = { sources: [], lost: [], others: [] };
   for (const { grid, tables } of sheets) {
     const months = crossTabIn(grid);
     const crossTab = months && (await proposeCrossTab(reader, grid, months, meanings, partners?.years ?? []));
-    if (crossTab !== undefined) sources.push(crossTab);
-    for (const table of crossTab === undefined ? tables : []) {
-      const isPartners =
-        partners?.entry.sheet === table.sheet && partners.entry.headerRow === table.headerRow;
-      if (isPartners && table.columns.every(({ role }) => role !== "amount")) continue;
-      const found =
-        (await proposeAct(reader, grid, table, listed)) ?? (await listOrReport(reader, grid, table, listed));
-      const text = saysOtherThanPurchases(grid, table);
-      if (found === undefined) lost.push(...lostIn(table));
-      else if (text === undefined) sources.push(found);
-      else others.push({ text, source: found });
-    }
+    if (crossTab === undefined) await findOnSheet(reader, grid, tables, { partners, listed, found });
+    else noteSource(found, crossTab, saysOtherThanPurchases(grid, { firstHeaderRow: 1, columns: [] }));
   }
+  const { sources, lost, others } = found;
   // Where nothing else is there, that is what people count.
   return sources.length === 0
     ? { sources: others.map(({ source }) => source), lost, others: [] }
     : { sources, lost, others: others.map(({ text }) => text) };
+}
+
+/** What was found so far. */
+interface FoundTables {
+  readonly sources: ProposedSource[];
+  readonly lost: LostSheet[];
+  readonly others: { readonly text: string; readonly source: ProposedSource }[];
+}
+
+/** `other`: the text that says that it is no list of purchases. */
+function noteSource(found: FoundTables, source: ProposedSource, other: string | undefined): void {
+  if (other === undefined) found.sources.push(source);
+  else found.others.push({ text: other, source });
+}
+
+interface Search {
+  readonly partners: ProposedPartners | undefined;
+  readonly listed: readonly ListedPartner[];
+  readonly found: FoundTables;
+}
+
+async function findOnSheet(
+  reader: WorkbookReader,
+  grid: SheetGrid,
+  tables: readonly FoundTable[],
+  { partners, listed, found }: Search,
+): Promise<void> {
+  for (const table of tables) {
+    const isPartners = partners?.entry.sheet === table.sheet && partners.entry.headerRow === table.headerRow;
+    if (isPartners && table.columns.every(({ role }) => role !== "amount")) continue;
+    const source =
+      (await proposeAct(reader, grid, table, listed)) ?? (await listOrReport(reader, grid, table, listed));
+    if (source === undefined) found.lost.push(...lostIn(table));
+    else noteSource(found, source, saysOtherThanPurchases(grid, table));
+  }
 }
 
 interface FoundSources {

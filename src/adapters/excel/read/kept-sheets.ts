@@ -44,7 +44,7 @@ const NOTHING: Edges = { bands: [], hidden: new Map(), looks: undefined };
 export interface KeptSample {
   readonly bytesPerRow: number;
   readonly needs: ReadonlyMap<number, ColumnNeeds>;
-  /** Milliseconds that Excel's answer took, where it took least. */
+  /** Milliseconds that Excel's answer to a small request took. */
   readonly roundTrip: number;
 }
 
@@ -55,24 +55,26 @@ export class KeptSheets {
   /** By the sheet's id. */
   private readonly edges = new Map<string, Promise<Edges>>();
   private readonly hidden = new Map<string, Map<number, boolean>>();
-  private roundTrip = Infinity;
+  private roundTrip = 0;
 
   /**
    * Looks at all sheets at once, as far as they are few and narrow: nearly everything that a layout is found by. Rejects
    * where Excel refuses.
    */
   async lookAtAll(office: OfficeExcel): Promise<void> {
+    const began = performance.now();
     const sheets = await inExcel(office, usedSheets);
+    this.roundTrip = (performance.now() - began) / JOURNEYS_OF_USED;
     for (const { name, id, used } of sheets.slice(0, MOST_SHEETS)) {
       this.found.set(name.toLowerCase(), Promise.resolve({ id, used }));
       if (used === undefined || used.lastColumn > MOST_COLUMNS) continue;
-      const edges = this.timed(() => office.run((context) => edgesOf(context, id, used))).catch(
-        (error: unknown) => {
+      const edges = office
+        .run((context) => edgesOf(context, id, used))
+        .catch((error: unknown) => {
           // Whoever asks for fewer cells may get them.
           if (isTooMuch(error)) return NOTHING;
           throw asWorkbookError(error, { sheet: name });
-        },
-      );
+        });
       // Told where it is asked for.
       edges.catch(() => undefined);
       this.edges.set(id, edges);
@@ -120,13 +122,6 @@ export class KeptSheets {
     return { bytesPerRow: bytes, needs: new Map(needs), roundTrip: this.roundTrip };
   }
 
-  private async timed<T>(work: () => Promise<T>): Promise<T> {
-    const began = performance.now();
-    const done = await work();
-    this.roundTrip = Math.min(this.roundTrip, performance.now() - began);
-    return done;
-  }
-
   /** Whether columns are hidden, as far as that is known. */
   async hiddenIn(sheetId: string): Promise<Map<number, boolean>> {
     const { hidden } = await this.edgesOf(sheetId);
@@ -144,6 +139,9 @@ export class KeptSheets {
     return (await this.edges.get(sheetId)) ?? NOTHING;
   }
 }
+
+/** Requests of `usedSheets`, one after the other. Both are small, so that they take about as long as their way. */
+const JOURNEYS_OF_USED = 2;
 
 async function usedSheets(
   context: Excel.RequestContext,

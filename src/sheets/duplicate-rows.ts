@@ -52,7 +52,7 @@ function groupAlike(
 }
 
 /**
- * Of groups of rows that are alike, those with the same document; rows without one never count as equal. The groups come
+ * Of groups of rows that are alike, those with the same document; rows without one count only in a block that is repeated. The groups come
  * in the order of their first rows. `nameOf`: the document of a number, "" for none. It is asked only about rows that
  * are alike: nearly all documents of a million purchases stay undecoded.
  */
@@ -62,19 +62,44 @@ export function duplicateRows(
   nameOf: (document: number) => string,
 ): readonly (readonly number[])[] {
   const equal: number[][] = [];
+  const bare: number[][] = [];
   for (const rows of alike) {
+    const unnamed: number[] = [];
     const byName = new Map<string, number[]>();
     for (const row of rows) {
       const document = documents[row] ?? 0;
       const name = document === 0 ? "" : nameOf(document);
-      if (name === "") continue;
+      if (name === "") {
+        unnamed.push(row);
+        continue;
+      }
       const group = byName.get(name);
       if (group === undefined) byName.set(name, [row]);
       else group.push(row);
     }
     for (const group of byName.values()) if (group.length > 1) equal.push(group);
+    if (unnamed.length > 1) bare.push(unnamed);
   }
-  return equal.sort(([a = 0], [b = 0]) => a - b);
+  return [...equal, ...repeatedBlocks(bare)].sort(([a = 0], [b = 0]) => a - b);
+}
+
+/** So many rows, one after the other, that repeat rows one after the other are no chance. */
+const LEAST_BLOCK = 3;
+
+/** Rows without documents that are repeated as a block, as a second export leaves them: each with its copy. */
+function repeatedBlocks(bare: readonly (readonly number[])[]): readonly number[][] {
+  const pairs = bare.flatMap(([first = 0, ...copies]) => copies.map((copy) => [first, copy] as const));
+  pairs.sort(([, one], [, other]) => one - other);
+  const blocks: number[][] = [];
+  let run: number[][] = [];
+  for (const [first, copy] of [...pairs, [-1, -1] as const]) {
+    const [lastFirst = -1, lastCopy = -1] = run.at(-1) ?? [];
+    const goesOn = run.length > 0 && first === lastFirst + 1 && copy === lastCopy + 1;
+    if (!goesOn && run.length >= LEAST_BLOCK) for (const pair of run) blocks.push(pair);
+    if (!goesOn) run = [];
+    run.push([first, copy]);
+  }
+  return blocks;
 }
 
 function hashOf(day: number, amount: number): number {

@@ -337,6 +337,18 @@ describe("a duplicate purchase", () => {
     ]);
   });
 
+  test("without documents is one where a block of rows is repeated", async () => {
+    const list = [5, 5, 7, 8].map((amount) => buy(amount));
+    expect((await read([...list, ...list.slice(0, 2)])).found).toEqual([]);
+    const { found } = await read([buy(3), ...list.slice(1), buy(4), ...list.slice(1)]);
+    expect(found).toMatchObject([
+      {
+        code: "duplicate-purchase",
+        details: { cells: "C3 = C7, C4 = C8, C5 = C9", rows: "3", sum: "20 KZT" },
+      },
+    ]);
+  });
+
   test("is known whatever the case and alphabet of the document's number, and as number or text", async () => {
     const { found } = await read([
       buy(100, { document: "РН-7" }),

@@ -139,8 +139,11 @@ const PAIRS: Readonly<Record<string, (source: RuleSource) => readonly [Change, C
     () => setRounding("precision", rounding.precision),
   ],
   benefit: ({ benefits }) => {
-    const isGiven = benefits.benefits[1]?.levels.includes("corporate-reseller") === true;
-    const give = (source: RuleSource, to: boolean) => setBenefitOf(source, 1, "corporate-reseller", to);
+    const given = benefits.benefits[1]?.levels ?? [];
+    // A list that is emptied loses its layout, which only undoing brings back: its last level is not taken.
+    const level = given.length === 1 && given[0] === LEVELS[2] ? LEVELS[3] : LEVELS[2];
+    const isGiven = given.includes(level ?? "");
+    const give = (source: RuleSource, to: boolean) => setBenefitOf(source, 1, level ?? "", to);
     return [(source) => give(source, !isGiven), (source) => give(source, isGiven)];
   },
   "new benefit": ({ benefits: { benefits } }) => [

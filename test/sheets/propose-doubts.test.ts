@@ -47,6 +47,24 @@ test("months side by side of a plan are not added to those of the facts", async 
   expect(mappingsOf((await proposeMapping(alone, PROGRAM)).mapping, "purchases")).toHaveLength(1);
 });
 
+test("payments among sales are asked about, though their kind names an account", async () => {
+  const rows = [
+    ["Вид документа", "Дата", "Код", "Сумма"],
+    ["Реализация товаров", "05.02.2026", "D-1", 100],
+    ["Поступление на расчётный счёт", "06.02.2026", "D-1", 100],
+  ];
+  const { mapping, questions } = await proposeMapping(
+    new MemoryWorkbook({ Дилеры: DEALERS, Документы: rows }),
+    PROGRAM,
+  );
+  expect(questions.map(({ note }) => note.what)).toEqual(["kinds"]);
+  const answered = questions[0]?.choices[0]?.answered(mapping);
+  expect(mappingsOf(answered ?? {}, "purchases")[0]?.kinds).toMatchObject({
+    count: ["Реализация товаров"],
+    leaveOut: ["Поступление на расчётный счёт"],
+  });
+});
+
 test("payments beside shipments are not read, as the title above them says", async () => {
   const rows = [
     ["Отгрузки", null, null, null, "Оплаты", null, null],

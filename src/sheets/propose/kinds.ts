@@ -16,6 +16,12 @@ const NAMED = 8;
 /** Kinds by what their words say. */
 const SALE = /реализац|отгруз|продаж|накладн|счет|сч[её]т|чек|invoice|sale|order|shipment|сату|жөнелту|шот/iu;
 const RETURN = /возврат|return|credit|қайтар|сторно|refund|кредит-нота|кредитнота/iu;
+/** «Поступление на расчётный счёт» holds a word of sales, and is none. */
+const PAYMENT = /оплат|плат[её]ж|поступл|касс|банк|расч[её]тн|аванс|payment|receipt|төлем|банкі/iu;
+
+function isSale(text: string): boolean {
+  return SALE.test(text) && !RETURN.test(text) && !PAYMENT.test(text);
+}
 
 /** A question about a kind or status column, unless it changes nothing. */
 export function kindQuestions(table: FoundTable, profile: TableProfile, sums: KindSums): readonly Question[] {
@@ -37,11 +43,11 @@ function kindQuestion(
   const isPlain = texts.every((text) => {
     const { positive = 0, negative = 0 } = signs.get(text) ?? {};
     if (RETURN.test(text)) return positive === 0;
-    return SALE.test(text) && negative === 0;
+    return isSale(text) && negative === 0;
   });
   if (isPlain) return [];
   const returns = texts.filter((text) => RETURN.test(text) && (signs.get(text)?.positive ?? 0) > 0);
-  const sales = texts.filter((text) => SALE.test(text) && !RETURN.test(text));
+  const sales = texts.filter(isSale);
   const negative = texts.filter((text) => RETURN.test(text) && !returns.includes(text));
   const rest = texts.filter((text) => ![...returns, ...sales, ...negative].includes(text));
   const entry: Partial<SheetMapping> = {

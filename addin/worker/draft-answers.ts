@@ -86,8 +86,13 @@ export class DraftAnswers {
       const loaded = isCurrent() ? await checkedRules(changed) : undefined;
       if (loaded?.ok !== true) return undefined;
       const mapping = keptMapping(kept, versionInForce(loaded.value, this.evaluation.asOf).program);
-      const judged = mapping.ok && (await this.reading.judge(loaded.value, mapping.value, isCurrent));
-      return judged !== false && judged?.ok === true ? judged.value : undefined;
+      if (!mapping.ok) return undefined;
+      const tried = await this.trials.try(loaded.value, isCurrent);
+      if (tried !== undefined || !isCurrent()) return tried?.effect;
+      const judged = await this.reading.judge(loaded.value, mapping.value, isCurrent);
+      return judged?.ok === true
+        ? figuresOf(effectOf(this.evaluation, judged.value, this.evaluation.asOf))
+        : undefined;
     });
     return isCurrent() ? columns : undefined;
   }

@@ -4,7 +4,7 @@ import type { Language, Program } from "../domain/program";
 import { formatTiyn } from "../domain/money";
 import { programOn } from "../domain/timeline";
 import { DraftReading } from "../app/what-if/draft-reading";
-import type { EffectSummary } from "../app/what-if/effect-summary";
+import { figuresOf, type EffectSummary } from "../app/what-if/effect-summary";
 import { readingColumns, type ReadingColumn, type ReadingSources } from "../app/what-if/reading-columns";
 import { READING_NAMES } from "../app/what-if/reading-names";
 import { readingsJson } from "../app/what-if/readings-json";
@@ -12,6 +12,7 @@ import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
 import { decimalIn } from "../messages/decimal";
 import { formatMessage, formatterIn } from "../messages/format";
 import { periodName } from "../messages/period-name";
+import { effectOf } from "../domain/effect/effect";
 import type { Mapping } from "../sheets/mapping";
 import type { WorkbookReader } from "../workbook/reader";
 import type { WhatIfOptions } from "./arguments";
@@ -66,7 +67,7 @@ function columnsOf(
     const loaded = versionsFrom(changed);
     if (!loaded.ok) return undefined;
     const judged = await reading.judge(loaded.value, mapping, () => true);
-    return judged?.ok === true ? judged.value : undefined;
+    return judged?.ok === true ? figuresOf(effectOf(evaluation, judged.value, evaluation.asOf)) : undefined;
   });
 }
 

@@ -1,12 +1,11 @@
 /** Use case: a workbook's points under several readings of the program's text, side by side. Plain data. */
 import { isoOf } from "../../domain/calendar";
-import { effectOf } from "../../domain/effect/effect";
 import { versionOn } from "../../domain/timeline";
 import { withVersion, type LoadedVersions, type RuleFiles } from "../../ruleset";
 import { filesOf } from "../../ruleset/versions/change-versions";
 import { READING_VARIANTS, variantFiles, type ReadingVariant } from "../../ruleset/draft/reading-variants";
 import type { Evaluation } from "../evaluate";
-import { effectSummary, partnerPlaces, type EffectSummary } from "./effect-summary";
+import { effectSummary, partnerPlaces, type EffectFigures, type EffectSummary } from "./effect-summary";
 
 /** One reading: the differences that it makes to the rules in force. */
 export interface ReadingColumn {
@@ -15,8 +14,8 @@ export interface ReadingColumn {
   readonly effect: EffectSummary | undefined;
 }
 
-/** How other rules judge the same workbook on the same day; undefined where they cannot. */
-export type JudgeBy = (files: RuleFiles) => Promise<Evaluation | undefined>;
+/** What other rules do to the same workbook on the same day; undefined where they cannot judge it. */
+export type EffectBy = (files: RuleFiles) => Promise<EffectFigures | undefined>;
 
 /** The rules that an evaluation was made with. */
 export interface ReadingSources {
@@ -28,14 +27,14 @@ export interface ReadingSources {
 export async function readingColumns(
   inForce: Evaluation,
   sources: ReadingSources,
-  judge: JudgeBy,
+  effectBy: EffectBy,
 ): Promise<readonly ReadingColumn[]> {
   const places = partnerPlaces(inForce.partners);
   const columns: ReadingColumn[] = [];
   for (const variant of READING_VARIANTS) {
     const files = filesUnder(inForce, sources, variant);
-    const changed = files && (await judge(files));
-    const effect = changed && effectSummary(effectOf(inForce, changed, inForce.asOf), places);
+    const found = files && (await effectBy(files));
+    const effect = found && effectSummary(found, places);
     columns.push({ variant, effect });
   }
   return columns;

@@ -1,16 +1,38 @@
 /** What the controller does when something happens in the grid: keys and typing, the pointer, widths and scrolling. */
-import type { CellEditor } from "./cell-editor";
+import type { CellEditor, EditMode } from "./cell-editor";
 import { bestWidth } from "./fit-column";
 import { commandOf } from "./keys";
 import type { followPointer } from "./pointer";
-import { runCommand } from "./run-command";
-import type { SheetController } from "./sheet-controller";
+import type { Hit } from "./geometry";
+import { runCommand, type CommandTarget } from "./run-command";
+import type { Direction } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Pixels by which a row or a column beyond the edge scrolls while the pointer pulls a selection there. */
 const PULL = 60;
 
-export function editorEvents(controller: SheetController): ConstructorParameters<typeof CellEditor>[2] {
+/** The sheet as what happens in the grid uses it. */
+interface GridEventTarget extends CommandTarget {
+  readonly grid: SheetGrid;
+  readonly editor: CellEditor;
+  readonly events: CommandTarget["events"] & {
+    readonly editing: (mode: EditMode | undefined, text: string) => void;
+  };
+  readonly isReleased: boolean;
+  release(isReleased?: boolean): void;
+  commit(text: string, direction: Direction | undefined): void;
+  commitEditing(): void;
+  cancel(): void;
+  copy(event: ClipboardEvent, isCut: boolean): void;
+  paste(event: ClipboardEvent): void;
+  press(hit: Hit, isExtending: boolean): void;
+  focus(): void;
+  tellSelection(): void;
+  setWidth(column: number, width: number): void;
+  placeEditor(): void;
+}
+
+export function editorEvents(controller: GridEventTarget): ConstructorParameters<typeof CellEditor>[2] {
   return {
     keyDown: (event) => {
       const isLeaving = controller.isReleased && event.key === "Tab";
@@ -41,7 +63,7 @@ export function editorEvents(controller: SheetController): ConstructorParameters
   };
 }
 
-export function pointerEvents(controller: SheetController): Parameters<typeof followPointer>[2] {
+export function pointerEvents(controller: GridEventTarget): Parameters<typeof followPointer>[2] {
   return {
     press: (hit, isExtending) => {
       controller.commitEditing();
@@ -63,7 +85,7 @@ export function pointerEvents(controller: SheetController): Parameters<typeof fo
   };
 }
 
-export function gridEvents(controller: SheetController): ConstructorParameters<typeof SheetGrid>[1] {
+export function gridEvents(controller: GridEventTarget): ConstructorParameters<typeof SheetGrid>[1] {
   return {
     resized: (column, pixels) => {
       controller.setWidth(column, controller.view.toCharacters(pixels));

@@ -13,19 +13,33 @@ const MOST_ATTEMPTS = 5;
 /** Gives the table back the rows and columns that it lost or gained, wherever it is now. */
 export async function restoreTable(context: Excel.RequestContext, stray: StrayTable): Promise<void> {
   const found = await tableNow(context, stray);
-  let now = found?.range;
-  let back = found && fromItsCorner(rangeBefore(found.range, stray), found, stray);
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    if (now === undefined || back === undefined || sameRange(now, back)) return;
-    const resized = await resize(context, stray, now, back);
-    const seen: CellRange | undefined = resized?.from ?? (await tableNow(context, stray))?.range;
-    if (seen === undefined || (resized !== undefined && sameRange(seen, now))) return;
-    // Somebody has moved it since it was found, or inserted a column into the part that it had gained.
-    const again = await tableNow(context, stray);
-    const moved = movedAlong(back, now, seen);
-    back = again && fromItsCorner(movedAlong(moved, resized?.to ?? seen, again.range), again, stray);
-    now = again?.range;
-  }
+  let aim = found && { now: found.range, back: fromItsCorner(rangeBefore(found.range, stray), found, stray) };
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS && aim !== undefined; attempt++)
+    aim = await nextAim(context, stray, aim);
+}
+
+/** The range that a table has, and the one to give it back: none where that is not known. */
+interface Aim {
+  readonly now: CellRange;
+  readonly back: CellRange | undefined;
+}
+
+/** Resizes the table. Returns what is left to do if somebody changed it meanwhile; undefined if nothing is. */
+async function nextAim(
+  context: Excel.RequestContext,
+  stray: StrayTable,
+  { now, back }: Aim,
+): Promise<Aim | undefined> {
+  if (back === undefined || sameRange(now, back)) return undefined;
+  const resized = await resize(context, stray, now, back);
+  const seen = resized?.from ?? (await tableNow(context, stray))?.range;
+  if (seen === undefined || (resized !== undefined && sameRange(seen, now))) return undefined;
+  // Somebody has moved it since it was found, or inserted a column into the part that it had gained.
+  const again = await tableNow(context, stray);
+  if (again === undefined) return undefined;
+  const moved = movedAlong(back, now, seen);
+  const next = movedAlong(moved, resized?.to ?? seen, again.range);
+  return { now: again.range, back: fromItsCorner(next, again, stray) };
 }
 
 interface TableNow {

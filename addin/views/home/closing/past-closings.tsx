@@ -23,9 +23,9 @@ type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
 
 /** `undefined`: nothing is being planned. An obstacle stands in the way, or planning has failed. */
 type Planning =
-  | "planning"
-  | { readonly obstacle: ClosedObstacle }
-  | { readonly failure: unknown }
+  | { readonly kind: "planning" }
+  | { readonly kind: "obstacle"; readonly obstacle: ClosedObstacle }
+  | { readonly kind: "failed"; readonly failure: unknown }
   | undefined;
 
 const useStyles = makeStyles({
@@ -135,11 +135,11 @@ function ReopenQuestion({ onCancel, ...props }: ReopenProps & { readonly onCance
       <Body1 as="p">{text("pane.reopen-ask", { period })}</Body1>
       <TextLine label={text("pane.closing-by")} isRequired value={by} onChange={setBy} />
       <TextLine label={text("pane.reopen-reason")} isRequired value={reason} onChange={setReason} />
-      {planning === "planning" && <Spinner size="tiny" label={text("pane.closing-checking")} />}
-      {typeof planning === "object" && "obstacle" in planning && (
+      {planning?.kind === "planning" && <Spinner size="tiny" label={text("pane.closing-checking")} />}
+      {planning?.kind === "obstacle" && (
         <Body1 as="p">{closedSentence(planning.obstacle, text, formats)}</Body1>
       )}
-      {typeof planning === "object" && "failure" in planning && (
+      {planning?.kind === "failed" && (
         <AskFailure
           failure={planning.failure}
           onGoTo={(...to) => void view.session.select(...to)}
@@ -156,14 +156,14 @@ function ReopenQuestion({ onCancel, ...props }: ReopenProps & { readonly onCance
 function useReopening({ evaluated, view, today }: PastClosingsProps) {
   const [planning, setPlanning] = useState<Planning>();
   const reopen = async (by: string, reason: string): Promise<void> => {
-    setPlanning("planning");
+    setPlanning({ kind: "planning" });
     keepCloserName(pageStorage(), by);
     try {
       const planned = await evaluated.ask.planReopening({ today, by, reason });
-      setPlanning(planned.ok ? undefined : { obstacle: planned.obstacle });
+      setPlanning(planned.ok ? undefined : { kind: "obstacle", obstacle: planned.obstacle });
       if (planned.ok) void view.session.carryOut("reopening", planned.plan, planned.run);
     } catch (failure) {
-      setPlanning({ failure });
+      setPlanning({ kind: "failed", failure });
     }
   };
   return { planning, setPlanning, reopen };

@@ -39,8 +39,8 @@ const BROWSER = "test/e2e";
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // Tests of the browser wait for it a third of their time, so as many workers as cores would leave those idle.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Tests of the browser wait for it half of their time, so as many workers as cores would leave those idle.
+  maxWorkers: availableParallelism() + 2,
   // Browsers and components share the cores with everything else, so a test's duration means nothing.
   testTimeout: process.env["SOAK_TIMES"] === undefined ? 60_000 : 3_600_000,
   testSequencer: "<rootDir>/scripts/test-order.cjs",

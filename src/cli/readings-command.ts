@@ -2,25 +2,20 @@
 import { isoOf, yearOf } from "../domain/calendar";
 import type { Language, Program } from "../domain/program";
 import { formatTiyn } from "../domain/money";
-import { programOn } from "../domain/timeline";
 import { DraftReading } from "../app/what-if/draft-reading";
 import { figuresOf, type EffectSummary } from "../app/what-if/effect-summary";
 import { readingColumns, type ReadingColumn, type ReadingSources } from "../app/what-if/reading-columns";
 import { READING_NAMES } from "../app/what-if/reading-names";
 import { readingsJson } from "../app/what-if/readings-json";
-import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
+import type { Evaluation } from "../app/evaluate";
 import { decimalIn } from "../messages/decimal";
 import { formatMessage, formatterIn } from "../messages/format";
 import { periodName } from "../messages/period-name";
 import { effectOf } from "../domain/effect/effect";
-import type { Mapping } from "../sheets/mapping";
-import type { WorkbookReader } from "../workbook/reader";
 import type { WhatIfOptions } from "./arguments";
-import { layoutFailure, withBook } from "./book-file";
 import type { Surroundings } from "./commands";
+import { withEvaluation, type EvaluatedBook } from "./evaluated-book";
 import { writeJson } from "./json-output";
-import { readMapping } from "./mapping-file";
-import { withOtherFiles } from "./other-files";
 import { incompleteLines, reportProblems } from "./report";
 import { loadedFrom, readRuleFiles, shippedRulesFolder, versionsFrom } from "./rules";
 import { signedIn } from "./signed";
@@ -31,36 +26,28 @@ export type ReadingsOptions = Pick<WhatIfOptions, "asOf" | "inForce" | "json" | 
 export async function readingsCommand(
   path: string,
   options: ReadingsOptions,
-  { terminal, today, language: environment }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
-  const early = options.lang ?? environment;
+  const { terminal } = surroundings;
+  const early = options.lang ?? surroundings.language;
   const files = readRuleFiles(options.inForce ?? shippedRulesFolder(), early);
   const versions = loadedFrom(files, early, terminal);
-  const asOf = options.asOf ?? today;
-  const mapping = readMapping(options.map, programOn(versions, asOf), early) ?? {};
-  await withBook(path, early, async ({ workbook }) => {
-    await withOtherFiles(workbook, options.purchases ?? [], async (reader) => {
-      const evaluated = await evaluateWorkbook(reader, versions, asOf, { mapping });
-      if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
-      const evaluation = evaluated.value;
-      const columns = await columnsOf(reader, evaluation, { files, versions }, mapping);
-      const said = options.lang ?? evaluation.language;
-      if (options.json !== undefined)
-        await writeJson(options.json, readingsJson(evaluation, columns, said), terminal);
-      reportProblems(terminal, evaluation.program, evaluation.problems, said);
-      const people = options.json === "-" ? terminal.stderr : terminal.stdout;
-      people.write(readingLines(evaluation, columns, said));
-      people.write(incompleteLines(evaluation.book.incomplete, said));
-    });
+  await withEvaluation(path, options, versions, surroundings, async (book) => {
+    const { evaluation, language } = book;
+    const columns = await columnsOf(book, { files, versions });
+    if (options.json !== undefined)
+      await writeJson(options.json, readingsJson(evaluation, columns, language), terminal);
+    reportProblems(terminal, evaluation.program, evaluation.problems, language);
+    const people = options.json === "-" ? terminal.stderr : terminal.stdout;
+    people.write(readingLines(evaluation, columns, language));
+    people.write(incompleteLines(evaluation.book.incomplete, language));
   });
 }
 
 /** The purchases are read once: no reading asks for other columns. */
 function columnsOf(
-  reader: WorkbookReader,
-  evaluation: Evaluation,
+  { reader, evaluation, mapping }: EvaluatedBook,
   sources: ReadingSources,
-  mapping: Mapping,
 ): Promise<readonly ReadingColumn[]> {
   const reading = new DraftReading(reader, evaluation, sources.versions, () => Promise.resolve());
   return readingColumns(evaluation, sources, async (changed) => {

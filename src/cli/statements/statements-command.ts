@@ -2,11 +2,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { dateOf } from "../../domain/calendar";
-import { programOn } from "../../domain/timeline";
 import type { Language } from "../../domain/program";
 import type { Day } from "../../domain/units";
 import { openFileSink } from "../../adapters/xlsx/node/file-sink";
-import { evaluateWorkbook, type Evaluation } from "../../app/evaluate";
+import type { Evaluation } from "../../app/evaluate";
 import { nodeCodec } from "../../adapters/xlsx/node/node-codec";
 import { plainBook } from "../../adapters/xlsx/write/plain-book";
 import { statementSheet } from "../../app/statement/as-sheet";
@@ -16,12 +15,10 @@ import { statementMaker } from "../../app/statement/statement";
 import { formatMessage } from "../../messages/format";
 import type { StatementsOptions } from "../arguments";
 import { WorkbookError } from "../../workbook/errors";
-import { layoutFailure, withBook } from "../book-file";
 import { rulesOfOptions, type Surroundings } from "../commands";
-import { readMapping } from "../mapping-file";
+import { withEvaluation } from "../evaluated-book";
 import { refuseInputs } from "../output-files";
 import { incompleteLines, reportProblems } from "../report";
-import { withOtherFiles } from "../other-files";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
 import { fileNames } from "./file-names";
@@ -32,19 +29,11 @@ import { statementPdf } from "./statement-pdf";
 export async function statementsCommand(
   path: string,
   options: StatementsOptions,
-  { terminal, today, language: environment }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
-  const early = options.lang ?? environment;
-  const timeline = rulesOfOptions(options, early, terminal);
-  const asOf = options.asOf ?? today;
-  const mapping = readMapping(options.map, programOn(timeline, asOf), early);
-  await withBook(path, early, async ({ workbook }) => {
-    const evaluated = await withOtherFiles(workbook, options.purchases ?? [], (reader) =>
-      evaluateWorkbook(reader, timeline, asOf, { ...(mapping && { mapping }) }),
-    );
-    if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
-    const evaluation = evaluated.value;
-    const language = options.lang ?? evaluation.language;
+  const { terminal } = surroundings;
+  const timeline = rulesOfOptions(options, options.lang ?? surroundings.language, terminal);
+  await withEvaluation(path, options, timeline, surroundings, async ({ evaluation, language }) => {
     const positions =
       options.partner === undefined
         ? [...evaluation.partners.keys()]
@@ -57,7 +46,7 @@ export async function statementsCommand(
     await refuseInputs(path, options, [...paths, list], language);
     await makeFolder(options.out);
     const make = statementMaker(evaluation, sha256);
-    const bytesOf = bytesMaker(options.format, asOf, language);
+    const bytesOf = bytesMaker(options.format, evaluation.asOf, language);
     for (const [at, position] of positions.entries()) {
       const statement = make(position, { language, period: options.period?.label, contact: options.contact });
       await writeFile(paths[at] ?? "", await bytesOf(statement));

@@ -10,7 +10,8 @@ import { textPrint } from "../domain/text-print";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import type { DuplicateChoice } from "./mapping";
-import type { DuplicateRow, PurchaseBook } from "./purchase-book";
+import type { DuplicateRow } from "./booked-rows";
+import type { PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
 import { withoutCopies } from "./row-account";
 

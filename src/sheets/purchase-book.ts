@@ -26,16 +26,6 @@ const TAKEN_BACK = -1;
 /** In place of a partner: rows that join none. */
 export const NOBODY = -2;
 
-export type {
-  AddedColumns,
-  AddedRow,
-  BookedRow,
-  BookedVisit,
-  DuplicateRow,
-  ForeignValues,
-  UnreadPurchase,
-} from "./booked-rows";
-
 const NO_FACTS: BookedRow["facts"] = [];
 
 export class PurchaseBook {

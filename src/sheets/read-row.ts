@@ -3,7 +3,8 @@ import type { FactValue } from "../domain/conditions";
 import type { ColumnKey, ColumnType } from "../domain/program";
 import type { Day, Tiyn } from "../domain/units";
 import type { Parsed } from "./cells";
-import type { ForeignValues, PurchaseBook } from "./purchase-book";
+import type { ForeignValues } from "./booked-rows";
+import type { PurchaseBook } from "./purchase-book";
 
 /** A column that rules ask for. */
 export interface FactColumn {

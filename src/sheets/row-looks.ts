@@ -4,7 +4,8 @@ import { cellName } from "../workbook/cell-name";
 import type { RowLooks } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import type { AddedRow, PurchaseBook } from "./purchase-book";
+import type { AddedRow } from "./booked-rows";
+import type { PurchaseBook } from "./purchase-book";
 import { namedCells } from "./total-rows";
 
 export class LookedRows {

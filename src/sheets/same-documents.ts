@@ -6,7 +6,8 @@ import { cellName } from "../workbook/cell-name";
 import type { DocumentNumbers } from "./duplicates";
 import type { DocumentChoice } from "./mapping";
 import type { ProblemLog } from "./problem-log";
-import type { DuplicateRow, PurchaseBook } from "./purchase-book";
+import type { DuplicateRow } from "./booked-rows";
+import type { PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
 import { withoutCopies } from "./row-account";
 

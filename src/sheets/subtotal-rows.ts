@@ -3,7 +3,7 @@
  * tells them apart is their sum, and that they name no document where other rows do.
  */
 import type { DocumentNumbers } from "./duplicates";
-import type { AddedColumns } from "./purchase-book";
+import type { AddedColumns } from "./booked-rows";
 
 /** A sum of fewer rows is no sign. */
 const LEAST_ROWS = 2;

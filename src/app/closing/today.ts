@@ -7,7 +7,8 @@ import type { Rates } from "../../domain/closing/valuation";
 import { NO_PURCHASES } from "../../domain/purchases";
 import type { Timeline } from "../../domain/timeline";
 import type { SourceIndex } from "../../domain/units";
-import { NOBODY, type BookedRow } from "../../sheets/purchase-book";
+import type { BookedRow } from "../../sheets/booked-rows";
+import { NOBODY } from "../../sheets/purchase-book";
 import type { RateTable } from "../../sheets/rates";
 import type { PartnerBook } from "../book";
 

@@ -48,7 +48,7 @@ const command = {
     rules: [
       { test: /\.ts$/, exclude: /node_modules/, use: loader },
       {
-        test: /[\\/]src[\\/]messages[\\/]\w+[\\/]pane[\w-]*\.ts$/,
+        test: /[\\/]src[\\/]messages[\\/]\w+[\\/](?:pane[\w-]*|excel|letter)\.ts$/,
         enforce: "pre",
         loader: at("scripts/build/without-pane-texts.cjs"),
       },

@@ -37,7 +37,7 @@ function packedForPdf(): number {
 test("it is small, installs without a network, and writes what the command of this folder writes", () => {
   const path = packInto(folder.path);
   const { size } = statSync(path);
-  expect(size - packedForPdf()).toBeLessThan(420_000);
+  expect(size - packedForPdf()).toBeLessThan(400_000);
   expect(size).toBeLessThan(850_000);
 
   const prefix = join(folder.path, "installed");

@@ -32,11 +32,11 @@ export default function Checklist({ view: { session }, survey }: ChecklistProps)
   const text = useText();
   const styles = useStyles();
   const { services } = session;
-  // A new survey means that sheets or columns were chosen anew.
+  // Asked once: whoever chooses sheets or columns anew gets another checklist.
   const answer = useAnswer(useCallback(() => services.checkUp(), [services]));
   const steps = checklistOf(survey, answer.kind === "here" ? answer.value : undefined);
   return (
-    <ul className={styles.list} aria-label={text("pane.check-title")}>
+    <ul className={styles.list} aria-label={text("pane.check-title")} aria-busy={answer.kind === "waiting"}>
       {steps.map(({ key, details, state }) => (
         <li key={key} className={styles.step}>
           <span className={mergeClasses(styles.icon, styles[state])} aria-hidden="true">

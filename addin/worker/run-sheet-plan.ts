@@ -24,7 +24,7 @@ export interface SheetPlanInput {
   readonly today: string;
 }
 
-/** Plans; ends with "planned" or "failed". Wrong rules are reported when the workbook is opened. */
+/** Plans; ends with "planned" or "failed". Wrong rules and a wrong mapping are reported when the workbook is opened. */
 export async function runSheetPlan(input: SheetPlanInput, say: (message: JobMessage) => void): Promise<void> {
   const { reader, what, language } = input;
   try {
@@ -32,11 +32,13 @@ export async function runSheetPlan(input: SheetPlanInput, say: (message: JobMess
     const day = dayFromIso(input.today);
     if (!loaded.ok || day === undefined) throw new Error("the rules cannot be read");
     const { program } = versionInForce(loaded.value, day);
-    const mapping = keptMapping(input.mapping, program);
     const planned = async (): Promise<WritePlan> => {
       if (what === "copy") return planCopy(reader, await sheetsOfFiles(reader, input.files));
-      if (what === "choices") return planChoices(reader, program, mapping.ok ? mapping.value : {});
-      return planStarterSheets(program, await reader.listSheets(), language, day);
+      if (what === "starter") return planStarterSheets(program, await reader.listSheets(), language, day);
+      const mapping = keptMapping(input.mapping, program);
+      // Without the mapping the lists could get onto other columns than those that are read.
+      if (!mapping.ok) throw new Error("the mapping cannot be read");
+      return planChoices(reader, program, mapping.value);
     };
     say({ kind: "planned", plan: await planned() });
   } catch (error) {

@@ -1,11 +1,10 @@
-import { Body1, Button, Spinner } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { Body1, Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { rowList } from "../../../../src/workbook/row-list";
+import type { WritePlan } from "../../../../src/workbook/write-plan";
 import type { SessionView } from "../../../session/use-pane-session";
-import { AskFailure } from "../../shared/ask-failure";
-import { AskedFirst } from "../../shared/asked-first";
+import { PlannedFirst } from "../../shared/planned-first";
 import { useSpeech } from "../../shared/speech";
-import { useAnswer } from "../../shared/use-answer";
 
 interface CopyFilesProps {
   readonly view: SessionView;
@@ -34,34 +33,31 @@ export function CopyFiles({ view, onCopied }: CopyFilesProps) {
 }
 
 function Planned({ view, onCopied, onClose }: CopyFilesProps & { readonly onClose: () => void }) {
-  const { text, language } = useSpeech();
-  const { session, state } = view;
-  const { services } = session;
-  const answer = useAnswer(useCallback(() => services.planSheets("copy", language), [services, language]));
-  if (answer.kind === "waiting") return <Spinner size="tiny" label={text("pane.looking")} />;
-  if (answer.kind === "failed") {
-    const goTo = (sheet: string, cell: string): void => void session.select(sheet, cell);
-    return <AskFailure failure={answer.failure} onGoTo={goTo} onDismiss={onClose} />;
-  }
-  const plan = answer.value;
-  const copy = async (): Promise<void> => {
+  const { text } = useSpeech();
+  const { session } = view;
+  const copy = async (plan: WritePlan): Promise<void> => {
     await session.copyFiles(plan);
     if (session.state().lastWritten === "copy") onCopied();
   };
   return (
-    <AskedFirst
+    <PlannedFirst
+      view={view}
+      what="copy"
       label={text("pane.copy-file")}
       confirm={text("pane.copy-file-do")}
-      isDisabled={state.activity.kind !== "idle"}
-      onConfirm={() => void copy()}
+      onConfirm={(plan) => void copy(plan)}
       onCancel={onClose}
     >
-      {plan.sheets.map(({ sheet, rows }) => (
-        <Body1 as="p" key={sheet}>
-          {text("pane.copy-sheet", { sheet, rows: rowList(rows).count + 1 })}
-        </Body1>
-      ))}
-      <Body1 as="p">{text("pane.copy-planned", { undo: text("pane.undo") })}</Body1>
-    </AskedFirst>
+      {({ sheets }) => (
+        <>
+          {sheets.map(({ sheet, rows }) => (
+            <Body1 as="p" key={sheet}>
+              {text("pane.copy-sheet", { sheet, rows: rowList(rows).count + 1 })}
+            </Body1>
+          ))}
+          <Body1 as="p">{text("pane.copy-planned", { undo: text("pane.undo") })}</Body1>
+        </>
+      )}
+    </PlannedFirst>
   );
 }

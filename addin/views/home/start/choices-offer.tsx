@@ -1,11 +1,9 @@
-import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import { isolatedList } from "../../../../src/messages/isolate";
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { SessionView } from "../../../session/use-pane-session";
-import { AskedFirst } from "../../shared/asked-first";
-import { AskFailure } from "../../shared/ask-failure";
+import { PlannedFirst } from "../../shared/planned-first";
 import { useSpeech } from "../../shared/speech";
-import { useAnswer } from "../../shared/use-answer";
+import { PlannedColumns } from "./planned-columns";
 
 const useStyles = makeStyles({
   offer: { display: "grid", gap: tokens.spacingVerticalXXS, justifyItems: "start" },
@@ -37,33 +35,29 @@ export default function ChoicesOffer({ view }: { readonly view: SessionView }) {
 }
 
 function Planned({ view, onClose }: { readonly view: SessionView; readonly onClose: () => void }) {
-  const { text, language } = useSpeech();
-  const { services } = view.session;
-  const answer = useAnswer(useCallback(() => services.planSheets("choices", language), [services, language]));
-  if (answer.kind === "waiting") return <Spinner size="tiny" label={text("pane.looking")} />;
-  if (answer.kind === "failed") {
-    const goTo = (sheet: string, cell: string): void => void view.session.select(sheet, cell);
-    return <AskFailure failure={answer.failure} onGoTo={goTo} onDismiss={onClose} />;
-  }
-  const { sheets } = answer.value;
+  const { text } = useSpeech();
   return (
-    <AskedFirst
+    <PlannedFirst
+      view={view}
+      what="choices"
       label={text("pane.choices")}
-      confirm={sheets.length === 0 ? undefined : text("pane.choices-do")}
-      isDisabled={view.state.activity.kind !== "idle"}
-      onConfirm={() => {
+      confirm={text("pane.choices-do")}
+      onConfirm={(plan) => {
         onClose();
-        void view.session.carryOut("choices", answer.value);
+        void view.session.carryOut("choices", plan);
       }}
       onCancel={onClose}
     >
-      {sheets.length === 0 && <Body1 as="p">{text("pane.choices-none")}</Body1>}
-      {sheets.map(({ sheet, columns }) => (
-        <Body1 as="p" key={sheet}>
-          {text("pane.start-sheet", { sheet, columns: isolatedList(columns.map(({ header }) => header)) })}
-        </Body1>
-      ))}
-      {sheets.length > 0 && <Body1 as="p">{text("pane.choices-planned", { undo: text("pane.undo") })}</Body1>}
-    </AskedFirst>
+      {({ sheets }) => (
+        <>
+          <PlannedColumns sheets={sheets} />
+          <Body1 as="p">
+            {sheets.length === 0
+              ? text("pane.choices-none")
+              : text("pane.choices-planned", { undo: text("pane.undo") })}
+          </Body1>
+        </>
+      )}
+    </PlannedFirst>
   );
 }

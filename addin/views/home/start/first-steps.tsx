@@ -1,16 +1,14 @@
-import { Body1, Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { WritePlan } from "../../../../src/workbook/write-plan";
-import { isolatedList } from "../../../../src/messages/isolate";
 import type { ExampleFile } from "../../../services/pane-services";
 import type { SessionView } from "../../../session/use-pane-session";
 import { keepBegun, pageStorage } from "../../../settings/preferences";
-import { AskedFirst } from "../../shared/asked-first";
-import { AskFailure } from "../../shared/ask-failure";
+import { PlannedFirst } from "../../shared/planned-first";
 import { saveFile } from "../../shared/save-file";
 import { useSpeech } from "../../shared/speech";
-import { useAnswer } from "../../shared/use-answer";
 import { ChooseFiles } from "./other-files";
+import { PlannedColumns } from "./planned-columns";
 
 interface FirstStepsProps {
   readonly view: SessionView;
@@ -119,31 +117,22 @@ interface NewSheetsProps extends Pick<FirstStepsProps, "view"> {
 
 /** What will be created, before it is. */
 function NewSheets({ view, onCreate, onCancel }: NewSheetsProps) {
-  const { text, language } = useSpeech();
-  const { services } = view.session;
-  const answer = useAnswer(useCallback(() => services.planSheets("starter", language), [services, language]));
-  if (answer.kind === "waiting") return <Spinner size="tiny" label={text("pane.looking")} />;
-  if (answer.kind === "failed") {
-    const goTo = (sheet: string, cell: string): void => void view.session.select(sheet, cell);
-    return <AskFailure failure={answer.failure} onGoTo={goTo} onDismiss={onCancel} />;
-  }
-  const plan = answer.value;
+  const { text } = useSpeech();
   return (
-    <AskedFirst
+    <PlannedFirst
+      view={view}
+      what="starter"
       label={text("pane.start-create")}
       confirm={text("pane.start-create-do")}
-      isDisabled={view.state.activity.kind !== "idle"}
-      onConfirm={() => {
-        onCreate(plan);
-      }}
+      onConfirm={onCreate}
       onCancel={onCancel}
     >
-      {plan.sheets.map(({ sheet, columns }) => (
-        <Body1 as="p" key={sheet}>
-          {text("pane.start-sheet", { sheet, columns: isolatedList(columns.map(({ header }) => header)) })}
-        </Body1>
-      ))}
-      <Body1 as="p">{text("pane.start-planned", { undo: text("pane.undo") })}</Body1>
-    </AskedFirst>
+      {({ sheets }) => (
+        <>
+          <PlannedColumns sheets={sheets} />
+          <Body1 as="p">{text("pane.start-planned", { undo: text("pane.undo") })}</Body1>
+        </>
+      )}
+    </PlannedFirst>
   );
 }

@@ -36,7 +36,11 @@ export default function Checklist({ view: { session }, survey }: ChecklistProps)
   const answer = useAnswer(useCallback(() => services.checkUp(), [services]));
   const steps = checklistOf(survey, answer.kind === "here" ? answer.value : undefined);
   return (
-    <ul className={styles.list} aria-label={text("pane.check-title")} aria-busy={answer.kind === "waiting"}>
+    <ul
+      className={styles.list}
+      aria-label={text("pane.check-title")}
+      data-waiting={answer.kind === "waiting" ? "" : undefined}
+    >
       {steps.map(({ key, details, state }) => (
         <li key={key} className={styles.step}>
           <span className={mergeClasses(styles.icon, styles[state])} aria-hidden="true">

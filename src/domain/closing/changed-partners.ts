@@ -21,12 +21,13 @@ export function changedPartners(
   const counted = new SumsByPartner();
   for (const { settled } of closings) addRows(counted, settled, keys);
   for (const { partner, day, amount, document, currency, columns } of archived)
-    counted.add(partner, -rowPrint(day, amount, textPrint(document), currency, columns, keys));
+    counted.add(partner, -rowPrint(day, amount, textPrint(document), textPrint(currency), columns, keys));
   const { timeline, rates, documents, rowPartners } = today;
   const sums = new Int32Array(rowPartners.length);
+  const ofCurrency = knownPrints();
   today.visitRows(-Infinity as Day, until, (partner, day, amount, document, currency, columns) => {
     if (rateOf({ day, currency }, timeline, rates) === "none") return;
-    const print = rowPrint(day, amount, documents.printOf(document), currency, columns, keys);
+    const print = rowPrint(day, amount, documents.printOf(document), ofCurrency(currency), columns, keys);
     sums[partner] = (sums[partner] ?? 0) + print;
   });
   const present = new SumsByPartner();
@@ -49,14 +50,25 @@ class SumsByPartner {
 
 function addRows(sums: SumsByPartner, rows: SettledRows, keys: readonly ColumnKey[]): void {
   const own = new Int32Array(rows.partners.length);
+  const ofCurrency = rows.currencies.map(textPrint);
+  const { partners, days, amounts, currencies, counts } = rows.columns();
   for (let at = 0; at < rows.length; at++) {
-    const currency = rows.currencies[rows.currencyAt(at)] ?? "";
-    const [day, amount, document] = [rows.dayAt(at), rows.amountAt(at), rows.documents.printOf(at)];
+    const [day, amount, document] = [days[at] as Day, amounts[at] as Tiyn, rows.documents.printOf(at)];
+    const currency = ofCurrency[currencies[at] as number] ?? 0;
     const print = rowPrint(day, amount, document, currency, rows.columnsAt(at), keys);
-    const number = rows.partnerAt(at);
-    own[number] = (own[number] ?? 0) + rows.countAt(at) * print;
+    const number = partners[at] as number;
+    own[number] = (own[number] ?? 0) + (counts[at] as number) * print;
   }
   for (const [number, sum] of own.entries()) sums.add(rows.partners[number] ?? "", sum);
+}
+
+/** `textPrint` of texts of which neighbours mostly are the same one. */
+function knownPrints(): (text: string) => number {
+  let [last, print] = ["", textPrint("")];
+  return (text) => {
+    if (text !== last) [last, print] = [text, textPrint(text)];
+    return print;
+  };
 }
 
 /** Everybody whose rows closings have counted or could count. */
@@ -104,18 +116,18 @@ function commonColumns(closings: Books["closings"]): readonly ColumnKey[] {
   return [...(first?.keys() ?? [])].filter((key) => others.every((columns) => columns.has(key))).sort();
 }
 
-/** A number of 32 bits that equal rows share. `document`: its print. */
+/** A number of 32 bits that equal rows share. `document` and `currency`: their prints. */
 function rowPrint(
   day: Day,
   amount: Tiyn,
   document: number,
-  currency: string,
+  currency: number,
   columns: PurchaseRow["columns"],
   keys: readonly ColumnKey[],
 ): number {
   let print = mixedIn(mixedIn(document, day), amount | 0);
   print = mixedIn(print, Math.floor(amount / 2 ** 32));
-  print = mixedIn(print, textPrint(currency));
+  print = mixedIn(print, currency);
   for (const key of keys) print = mixedIn(print, textPrint(String(columns.get(key) ?? "")));
   return Math.imul(print ^ (print >>> 15), LAST_FACTOR);
 }

@@ -4,6 +4,7 @@
  */
 import { bytesPrint, textPrint } from "../text-print";
 import { GrowingInts } from "./growing";
+import { quotedText } from "./quoted-text";
 
 const FIRST_ROOM = 4096;
 const [BLANK, QUOTE, BACKSLASH, TILDE] = [0x20, 0x22, 0x5c, 0x7e];
@@ -40,6 +41,23 @@ export class KeptTexts {
   /** The text if it is not kept as bytes. */
   other(index: number): string | undefined {
     return this.#others.size === 0 ? undefined : this.#others.get(index);
+  }
+
+  /** Compares two texts as JSON writes them, by UTF-16 units; 0 if they are equal. */
+  comparedAsQuoted(one: number, other: number): number {
+    if (this.other(one) !== undefined || this.other(other) !== undefined) {
+      const [text, another] = [quotedText(this.at(one)), quotedText(this.at(other))];
+      return text < another ? -1 : text > another ? 1 : 0;
+    }
+    const bytes = this.#bytes;
+    let [at, to] = [this.startOf(one), this.startOf(other)];
+    const [end, toEnd] = [this.endOf(one), this.endOf(other)];
+    while (at < end && to < toEnd && bytes[at] === bytes[to]) {
+      at++;
+      to++;
+    }
+    // A text ends with its quotation mark, which is greater than a blank.
+    return (at < end ? (bytes[at] ?? 0) : QUOTE) - (to < toEnd ? (bytes[to] ?? 0) : QUOTE);
   }
 
   /** The bytes of all texts; a text's are those from its start to its end. */

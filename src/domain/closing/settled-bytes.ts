@@ -2,11 +2,17 @@
 import { isoOf } from "../calendar";
 import type { Day } from "../units";
 import { checkNumber, FNV_PRIME, type CheckStart } from "./seal";
-import type { SettledRows } from "./settled-rows";
-import { quotedText, settledText, tailText } from "./settled-text";
+import type { SettledColumns, SettledRows } from "./settled-rows";
+import { quotedText } from "./quoted-text";
+import { settledText, tailText } from "./settled-text";
 
-/** What is told of each row's text while it stands in the buffer. */
-export type OnRow = (at: number, bytes: Uint8Array, start: number, end: number) => void;
+/** The check numbers of rows, worked out while their bytes are written: a second look at each byte would cost as much. */
+export interface RowChecks {
+  readonly start: CheckStart;
+  /** A row's number, by its position and by its place in the order. */
+  readonly numberOf: (at: number, place: number) => number;
+  readonly onCheck: (at: number, check: number, place: number) => void;
+}
 
 const CHUNK = 1 << 16;
 /** Room for what a row holds besides its texts. */
@@ -16,57 +22,52 @@ const ROW_ROOM = 128;
  * The rows' texts in the given order of positions, each with a line feed, in pieces. The buffer is used again for the
  * next piece.
  */
-export function* bytesOf(rows: SettledRows, order: Int32Array, onRow?: OnRow): Generator<Uint8Array> {
+export function* bytesOf(rows: SettledRows, order: Int32Array, checks?: RowChecks): Generator<Uint8Array> {
   const writer = new RowWriter(rows);
-  for (const at of order) {
-    const start = writer.length;
-    writer.row(at);
-    onRow?.(at, writer.bytes, start, writer.length);
-    writer.lineFeed();
+  for (let place = 0; place < order.length; place++) {
+    const at = order[place] as number;
+    if (checks === undefined) writer.row(at, 0);
+    else writeChecked(writer, at, place, checks);
     if (writer.length >= CHUNK) yield writer.take();
   }
   if (writer.length > 0) yield writer.take();
 }
 
-/** The check number of a row's text that stands in a buffer. */
-export function checkOfBytes(
-  rows: SettledRows,
-  at: number,
-  start: CheckStart,
-  number: number,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): number {
-  let hash = start.before(number);
-  let all = 0;
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number;
-    all |= byte;
-    hash = Math.imul(hash ^ byte, FNV_PRIME);
-  }
-  // The number is one of UTF-16 units, which are the bytes only of ASCII.
-  if (all < 0x80) return hash >>> 0;
-  const text = settledText({ kind: "purchase", count: rows.countAt(at), row: rows.rowAt(at) });
-  return checkNumber(start.closing, number, text);
+function writeChecked(writer: RowWriter, at: number, place: number, checks: RowChecks): void {
+  const { start, numberOf, onCheck } = checks;
+  const number = numberOf(at, place);
+  const hash = writer.row(at, start.before(number));
+  // A check number is one of UTF-16 units, which are the bytes only of ASCII.
+  const check = writer.isAscii ? hash >>> 0 : checkNumber(start.closing, number, writer.textOf(at));
+  onCheck(at, check, place);
 }
 
+/** Writes rows as bytes, and mixes each byte into a hash (FNV-1a). */
 class RowWriter {
   #bytes = new Uint8Array(CHUNK * 2);
   #length = 0;
-  /** By number: the partner's id with what stands around it; the same for currencies; by day. */
-  readonly #partners: Uint8Array[] = [];
-  readonly #currencies: Uint8Array[] = [];
+  #hash = 0;
+  /** All bits of the bytes of a row. */
+  #bits = 0;
+  readonly #columns: SettledColumns;
+  /** What stands before the day, by a partner's number: of rows that count, and of those taken back. */
+  readonly #starts: Uint8Array[] = [];
+  readonly #startsTaken: Uint8Array[] = [];
+  /** The end of a row without kept columns, by a currency's number. */
+  readonly #ends: Uint8Array[] = [];
   readonly #days = new Map<Day, Uint8Array>();
 
-  constructor(private readonly rows: SettledRows) {}
-
-  get bytes(): Uint8Array {
-    return this.#bytes;
+  constructor(private readonly rows: SettledRows) {
+    this.#columns = rows.columns();
   }
 
   get length(): number {
     return this.#length;
+  }
+
+  /** Whether the last row has no bytes beyond ASCII. */
+  get isAscii(): boolean {
+    return this.#bits < 0x80;
   }
 
   take(): Uint8Array {
@@ -75,37 +76,43 @@ class RowWriter {
     return taken;
   }
 
-  lineFeed(): void {
-    this.#bytes[this.#length++] = 0x0a;
-  }
-
-  row(at: number): void {
+  textOf(at: number): string {
     const { rows } = this;
-    const [partner, day, currency] = [
-      this.#partner(rows.partnerAt(at)),
-      this.#day(rows.dayAt(at)),
-      this.#currency(rows.currencyAt(at)),
-    ];
-    this.#reserve(ROW_ROOM + partner.length);
-    this.#put(rows.countAt(at) === 1 ? COUNTED : TAKEN_BACK);
-    this.#put(partner);
-    this.#put(day);
+    return settledText({ kind: "purchase", count: rows.countAt(at), row: rows.rowAt(at) });
+  }
+
+  /** Writes a row with a line feed. Returns the given hash with the row mixed in. */
+  row(at: number, hash: number): number {
+    const { partners, days, amounts, currencies, counts } = this.#columns;
+    const start = this.#start(partners[at] as number, counts[at] === -1);
+    const end = this.#end(currencies[at] as number);
+    this.#reserve(ROW_ROOM + start.length + end.length);
+    [this.#hash, this.#bits] = [hash, 0];
+    this.#put(start, 0, start.length);
+    this.#putAll(this.#day(days[at] as Day));
     this.#document(at);
-    this.#bytes[this.#length++] = COMMA;
-    this.#whole(rows.amountAt(at));
-    this.#reserve(ROW_ROOM + currency.length);
-    this.#put(currency);
-    const columns = rows.columnsAt(at);
-    if (columns.size > 0) this.#long(tailText(columns));
-    this.#bytes[this.#length++] = CLOSING_BRACKET;
+    this.#whole(amounts[at] as number);
+    const tail = this.rows.columnsAt(at);
+    if (tail.size === 0) this.#putAll(end);
+    else this.#long(`${this.#currency(currencies[at] as number)}${tailText(tail)}]`);
+    // The line feed is no part of the text.
+    this.#bytes[this.#length++] = LINE_FEED;
+    return this.#hash;
   }
 
-  #partner(number: number): Uint8Array {
-    return (this.#partners[number] ??= utf8(`${quotedText(this.rows.partners[number] ?? "")},"`));
+  #start(partner: number, isTaken: boolean): Uint8Array {
+    const starts = isTaken ? this.#startsTaken : this.#starts;
+    const made = (): Uint8Array =>
+      utf8(`["purchase",${isTaken ? "-1" : "1"},${quotedText(this.rows.partners[partner] ?? "")},"`);
+    return (starts[partner] ??= made());
   }
 
-  #currency(number: number): Uint8Array {
-    return (this.#currencies[number] ??= utf8(`,${quotedText(this.rows.currencies[number] ?? "")}`));
+  #end(currency: number): Uint8Array {
+    return (this.#ends[currency] ??= utf8(`${this.#currency(currency)}]`));
+  }
+
+  #currency(number: number): string {
+    return `,${quotedText(this.rows.currencies[number] ?? "")}`;
   }
 
   #day(day: Day): Uint8Array {
@@ -116,56 +123,58 @@ class RowWriter {
     return made;
   }
 
-  /** Copied by hand: a call for a few bytes costs more than they do. */
-  #put(source: Uint8Array): void {
-    const bytes = this.#bytes;
-    let to = this.#length;
-    for (const byte of source) bytes[to++] = byte;
-    this.#length = to;
+  #putAll(source: Uint8Array): void {
+    this.#put(source, 0, source.length);
   }
 
-  /** A document as JSON writes it. */
+  /** Copied by hand: a call for a few bytes costs more than they do. */
+  #put(source: Uint8Array, from: number, end: number): void {
+    const bytes = this.#bytes;
+    let [to, hash, bits] = [this.#length, this.#hash, this.#bits];
+    for (let at = from; at < end; at++) {
+      const byte = source[at] as number;
+      bytes[to++] = byte;
+      bits |= byte;
+      hash = Math.imul(hash ^ byte, FNV_PRIME);
+    }
+    [this.#length, this.#hash, this.#bits] = [to, hash, bits];
+  }
+
+  /** A document as JSON writes it, with a comma. */
   #document(at: number): void {
     const { documents } = this.rows;
     const other = documents.other(at);
     if (other !== undefined) {
-      const quoted = utf8(quotedText(other));
-      this.#reserve(ROW_ROOM + quoted.length);
-      this.#put(quoted);
+      this.#long(`${quotedText(other)},`);
       return;
     }
-    const [bytes, end] = [documents.bytes, documents.endOf(at)];
-    const from = documents.startOf(at);
+    const [from, end] = [documents.startOf(at), documents.endOf(at)];
     this.#reserve(ROW_ROOM + end - from);
-    let to = this.#length;
-    this.#bytes[to++] = QUOTE;
-    for (let i = from; i < end; i++) this.#bytes[to++] = bytes[i] as number;
-    this.#bytes[to++] = QUOTE;
-    this.#length = to;
+    this.#putAll(QUOTE);
+    this.#put(documents.bytes, from, end);
+    this.#putAll(QUOTE_COMMA);
   }
 
   #long(text: string): void {
     const made = utf8(text);
     this.#reserve(made.length + ROW_ROOM);
-    this.#put(made);
+    this.#putAll(made);
   }
 
   /** A whole number as JSON writes it. */
   #whole(value: number): void {
     if (!(value >= 0 && value < 2 ** 31)) {
-      this.#put(utf8(String(value)));
+      this.#putAll(utf8(String(value)));
       return;
     }
-    let places = 1;
-    for (let limit = 10; limit <= value; limit *= 10) places++;
-    let rest = value;
-    const end = this.#length + places;
-    for (let to = end - 1; to >= this.#length; to--) {
+    let at = DIGITS.length;
+    let rest = value | 0;
+    do {
       const next = (rest / 10) | 0;
-      this.#bytes[to] = 0x30 + rest - next * 10;
+      DIGITS[--at] = 0x30 + rest - next * 10;
       rest = next;
-    }
-    this.#length = end;
+    } while (rest > 0);
+    this.#put(DIGITS, at, DIGITS.length);
   }
 
   #reserve(more: number): void {
@@ -176,9 +185,9 @@ class RowWriter {
   }
 }
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const CLOSING_BRACKET = 0x5d;
+const LINE_FEED = 0x0a;
+/** Room for the digits of one number. */
+const DIGITS = new Uint8Array(10);
 
 /** Without lone surrogates: JSON escapes them. */
 function utf8(text: string): Uint8Array {
@@ -197,5 +206,5 @@ function tail(point: number, shift: number): number {
   return 0x80 | ((point >> shift) & 0x3f);
 }
 
-const COUNTED = utf8('["purchase",1,');
-const TAKEN_BACK = utf8('["purchase",-1,');
+const QUOTE = utf8('"');
+const QUOTE_COMMA = utf8('",');

@@ -1,6 +1,6 @@
 /** Everything that a closing settled besides its ledger rows, in the order of its canonical texts, numbered from 1. */
 import { CheckStart, checkNumber, type ByteLines } from "./seal";
-import { bytesOf, checkOfBytes } from "./settled-bytes";
+import { bytesOf, type RowChecks } from "./settled-bytes";
 import { textOrder } from "./settled-order";
 import type { SettledRows } from "./settled-rows";
 import { settledText, type OtherLine } from "./settled-text";
@@ -12,11 +12,8 @@ export interface TextLine {
 }
 
 /** The check numbers that are worked out while the lines are sealed. */
-export interface Checks {
+export interface Checks extends Omit<RowChecks, "start"> {
   readonly closing: number;
-  /** The number of a purchase, by its position, and by its place in the order. */
-  readonly numberOf: (at: number, place: number) => number;
-  readonly onCheck: (at: number, check: number, place: number) => void;
 }
 
 /**
@@ -54,18 +51,9 @@ export class SettledLines {
 
   *#parts(checks: Checks | undefined): Generator<string | Uint8Array> {
     for (const { text } of this.before) yield `${text}\n`;
-    yield* bytesOf(this.purchases, this.order, checks && this.#checked(checks));
+    const start = checks && new CheckStart(checks.closing);
+    yield* bytesOf(this.purchases, this.order, checks && start && { ...checks, start });
     for (const { text } of this.after) yield `${text}\n`;
-  }
-
-  #checked({ closing, numberOf, onCheck }: Checks) {
-    const start = new CheckStart(closing);
-    const { purchases } = this;
-    let place = 0;
-    return (at: number, bytes: Uint8Array, from: number, to: number): void => {
-      onCheck(at, checkOfBytes(purchases, at, start, numberOf(at, place), bytes, from, to), place);
-      place += 1;
-    };
   }
 }
 

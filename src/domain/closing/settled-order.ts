@@ -1,6 +1,7 @@
 /** The order of settled purchases by their canonical texts, found without making the texts. */
 import type { SettledRows } from "./settled-rows";
-import { quotedText, tailText } from "./settled-text";
+import { quotedText } from "./quoted-text";
+import { tailText } from "./settled-text";
 
 /** Positions of the rows in the order of their texts (by UTF-16 units); rows with equal texts in any order. */
 export function textOrder(rows: SettledRows): Int32Array {
@@ -69,9 +70,7 @@ class Comparison {
 
   #onDay(one: number, other: number): number {
     const { rows } = this;
-    const [document, another] = [rows.documentAt(one), rows.documentAt(other)];
-    if (document !== another) return compareTexts(quotedText(document), quotedText(another));
-    return compareTexts(this.#rest(one), this.#rest(other));
+    return rows.documents.comparedAsQuoted(one, other) || compareTexts(this.#rest(one), this.#rest(other));
   }
 
   #rest(at: number): string {

@@ -11,6 +11,15 @@ export interface SettledRow {
   readonly count: 1 | -1;
 }
 
+/** Values of settled rows: partners and currencies by their numbers. */
+export interface SettledColumns {
+  readonly partners: Int32Array;
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
+  readonly currencies: Int32Array;
+  readonly counts: Int32Array;
+}
+
 /** One map for all rows without kept columns. */
 export const NO_COLUMNS: PurchaseRow["columns"] = new Map();
 
@@ -69,6 +78,17 @@ export class SettledRows implements Iterable<SettledRow> {
     this.#currencies.push(this.#currencyTexts.numberOf(currency));
     this.#counts.push(count);
     this.documents.push(document);
+  }
+
+  /** All rows' values but documents and kept columns, by position; valid until the next row is added. */
+  columns(): SettledColumns {
+    return {
+      partners: this.#partners.values(),
+      days: this.#days.values(),
+      amounts: this.#amounts.values(),
+      currencies: this.#currencies.values(),
+      counts: this.#counts.values(),
+    };
   }
 
   partnerAt(at: number): number {

@@ -6,6 +6,7 @@ import { isoOf } from "../calendar";
 import type { ExactDecimal } from "../money";
 import type { Closing, ManualRow } from "./books";
 import type { PurchaseRow } from "./purchase-row";
+import { quotedText } from "./quoted-text";
 import { manualJson } from "./row-text";
 import type { DatedRate } from "./valuation";
 
@@ -39,13 +40,6 @@ export function tailText(columns: PurchaseRow["columns"]): string {
   if (columns.size === 0) return "";
   const keys = [...columns.keys()].sort();
   return keys.map((key) => `,${JSON.stringify([key, columns.get(key) ?? null])}`).join("");
-}
-
-const PLAIN = /^[ !#-[\]-~\u00a0-\ud7ff]*$/;
-
-/** A text as JSON writes it. */
-export function quotedText(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function valuesOfLine(line: OtherLine): readonly unknown[] {

@@ -14,6 +14,7 @@ import type { DataProblem } from "../domain/problem";
 import { problemList } from "../domain/problems";
 import type { Language, Program, RequirementId } from "../domain/program";
 import type { Layout, SheetLayout } from "../sheets/layout";
+import type { Vat } from "../sheets/headers/vat";
 import { cellName, columnLetters, sheetColumn } from "../workbook/cell-name";
 import { adjustmentsJson, closingsJson, formerPartnersJson } from "./closing/books-json";
 import type { Evaluation } from "./evaluate";
@@ -82,10 +83,16 @@ function sheetJson({ sheet, table, headerRow, columns, headers, units }: SheetLa
         column: columnLetters(sheetColumn(column)),
         header: headers.get(sheetColumn(column)) ?? "",
         ...(unit !== undefined && { factor: unit.factor, currency: unit.currency ?? null }),
+        ...(unit?.vat !== undefined && { vat: vatJson(unit.vat) }),
       },
     ] as const;
   });
   return { sheet, table: table?.name ?? null, headerRow, columns: Object.fromEntries(entries) };
+}
+
+/** The tax in a column's amounts; the side that counts is always said. */
+function vatJson({ amounts, rate, counts = amounts }: Vat) {
+  return { amounts, rate: rate ?? null, counts };
 }
 
 /** Causes of incomplete totals. Amounts are in units of their currency. */

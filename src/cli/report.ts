@@ -10,9 +10,11 @@ import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { totalsOf } from "../app/totals";
 import { decimalIn } from "../messages/decimal";
 import { formatMessage } from "../messages/format";
+import { vatDetails } from "../messages/vat-details";
 import type { PurchaseSource } from "../sheets/purchase-source";
 import type { FateCount } from "../sheets/row-account";
 import type { Layout } from "../sheets/layout";
+import { sheetColumn } from "../workbook/cell-name";
 import { colours, harmless, type Terminal } from "./terminal";
 
 /** Maximum number of problems listed on the terminal; a longer list belongs in --json. */
@@ -73,13 +75,18 @@ export function unitLines({ purchases, partners }: Layout, currency: string, lan
   const lines = [...purchases, partners].flatMap(({ sheet, headers, columns, units }) =>
     [...units].flatMap(([key, unit]) => {
       const isOwn = unit.currency === undefined || unit.currency === currency;
-      if (unit.factor === 1 && isOwn) return [];
-      const header = headers.get(columns.get(key) ?? 0) ?? key;
+      const header = headers.get(sheetColumn(columns.get(key) ?? 0)) ?? key;
       const details = { sheet, header, factor: unit.factor, currency: unit.currency ?? "" };
-      return `${harmless(formatMessage(language, "both.column-unit", details))}\n`;
+      const isShown = unit.factor !== 1 || !isOwn;
+      const lines = isShown ? [formatMessage(language, "both.column-unit", details)] : [];
+      if (unit.vat !== undefined)
+        lines.push(
+          formatMessage(language, "both.column-vat", { sheet, header, ...vatDetails(unit.vat, language) }),
+        );
+      return lines.map((line) => `${harmless(line)}\n`);
     }),
   );
-  return lines.join("");
+  return [...new Set(lines)].join("");
 }
 
 /** The causes of incomplete totals, a line each; "" where there is none. */

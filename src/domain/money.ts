@@ -94,12 +94,16 @@ export function currencyUnits(tiyn: Tiyn): number {
  * other currency for one of this. Throws RangeError where the rate's denominator is not positive.
  */
 export function convertTiyn(tiyn: Tiyn, rate: ExactDecimal): Tiyn | "too-large" {
-  const { numerator, denominator } = rate;
-  if (denominator <= 0n) throw new RangeError(`rate with denominator ${String(denominator)}`);
+  if (rate.denominator <= 0n) throw new RangeError(`rate with denominator ${String(rate.denominator)}`);
+  const converted = ratioOfTiyn(tiyn, rate);
+  return Math.abs(converted) > LARGEST_AMOUNT ? "too-large" : converted;
+}
+
+/** The amount times a ratio, exactly, then rounded to whole tiyn, half away from zero. */
+export function ratioOfTiyn(tiyn: Tiyn, { numerator, denominator }: ExactDecimal): Tiyn {
   const exact = BigInt(tiyn) * numerator;
   const size = exact < 0n ? -exact : exact;
   const whole = (size * 2n + denominator) / (denominator * 2n);
-  if (whole > BigInt(LARGEST_AMOUNT)) return "too-large";
   return Number(exact < 0n ? -whole : whole) as Tiyn;
 }
 

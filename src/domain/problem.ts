@@ -109,6 +109,7 @@ export const DATA_PROBLEM_CODES = [
   "assumed-new-sheet",
   "assumed-join-name",
   "assumed-join-number",
+  "mixed-vat",
   "total-differs",
   "period-not-day",
   "outside-period",

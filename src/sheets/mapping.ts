@@ -1,6 +1,8 @@
 /** A manual mapping: the sheets and columns to use where names do not identify them. */
 import type { Period } from "../domain/calendar";
 import type { ColumnKey, SheetKey } from "../domain/program";
+import type { Unit } from "./headers/header-units";
+import type { Vat } from "./headers/vat";
 import type { Assumption, OpenQuestion } from "./mapping-notes";
 import type { SourceShape } from "./shapes/shape";
 
@@ -38,11 +40,16 @@ export interface ReadMapping extends SheetMapping {
   readonly period?: Period;
 }
 
-/** Amounts are multiplied by the factor; without a currency they are in the row's own. */
+/**
+ * Amounts are multiplied by the factor; without a currency they are in the row's own. With neither of the two the header
+ * says them; of the tax it says what the entry leaves out.
+ */
 export interface UnitMapping {
   readonly factor?: number;
   /** ISO 4217 code. */
   readonly currency?: string;
+  /** Of the amounts of purchases: the value added tax in them. */
+  readonly vat?: Vat;
 }
 
 /** The entry for an optional column that the sheet does not have, even if a header looks like it. */
@@ -98,12 +105,19 @@ function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said 
   return Array.isArray(said);
 }
 
-/** The mapping's unit for a column. */
-export function mappedUnit(
-  mapping: SheetMapping | undefined,
-  key: ColumnKey,
-): { readonly factor: number; readonly currency: string | undefined } | undefined {
+/** The mapping's unit for a column; undefined where it says neither a factor nor a currency. */
+export function mappedUnit(mapping: SheetMapping | undefined, key: ColumnKey): Unit | undefined {
+  const { factor, currency } = unitEntryOf(mapping, key) ?? {};
+  if (factor === undefined && currency === undefined) return undefined;
+  return { factor: factor ?? 1, currency: currency?.toUpperCase() };
+}
+
+/** What the mapping says of the tax in a column's amounts. */
+export function mappedVat(mapping: SheetMapping | undefined, key: ColumnKey): Vat | undefined {
+  return unitEntryOf(mapping, key)?.vat;
+}
+
+function unitEntryOf(mapping: SheetMapping | undefined, key: ColumnKey): UnitMapping | undefined {
   const units = mapping?.units;
-  const unit = units !== undefined && Object.hasOwn(units, key) ? units[key] : undefined;
-  return unit && { factor: unit.factor ?? 1, currency: unit.currency?.toUpperCase() };
+  return units !== undefined && Object.hasOwn(units, key) ? units[key] : undefined;
 }

@@ -10,6 +10,7 @@ import {
 } from "../domain/program";
 import { MAX_ROW } from "../workbook/limits";
 import { DOCUMENT_CHOICES, DUPLICATE_CHOICES, type Mapping } from "./mapping";
+import { isVatRate, needsRate, VAT_SIDES } from "./headers/vat";
 import { ASSUMPTION_CODES, QUESTION_CODES } from "./mapping-notes";
 import { expectedOfShape } from "./shapes/check-shape";
 import { SHAPE_KEYS } from "./shapes/shape";
@@ -89,7 +90,7 @@ function checkEntry(
     if (property === "sheet") return typeof found === "string" ? [] : [{ path: place, expected: `"…"` }];
     if (property === "headerRow") return isRowNumber(found) ? [] : [{ path: place, expected: "1 … 1048576" }];
     if (property === "columns") return checkColumns(place, found, columns);
-    if (property === "units") return checkUnits(place, found, sheets[sheetKey]);
+    if (property === "units") return checkUnits(place, found, sheetKey, sheets[sheetKey]);
     const expected = more.includes(property)
       ? expectedOfMore(property, found, columns)
       : ["sheet", "headerRow", "columns", "units", ...more].join(", ");
@@ -144,18 +145,39 @@ function isNote(value: unknown, codes: readonly string[]): boolean {
   );
 }
 
-function checkUnits(path: string, value: unknown, { columns }: SheetDeclaration): MappingProblem[] {
+function checkUnits(
+  path: string,
+  value: unknown,
+  sheetKey: SheetKey,
+  { columns }: SheetDeclaration,
+): MappingProblem[] {
   const known = [...columns.values()].filter(({ type }) => type === "money").map(({ key }) => key);
   if (!isObject(value)) return [{ path, expected: `{ "${known[0] ?? ""}": { "factor": 1000 } }` }];
   return Object.entries(value).flatMap(([key, unit]) => {
     const place = `${path}/${key}`;
     if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
-    return isUnit(unit) ? [] : [{ path: place, expected: `{ "factor": 1000, "currency": "USD" }` }];
+    if (!isObject(unit)) return [{ path: place, expected: UNIT_FORM }];
+    const { vat, ...rest } = unit;
+    if (!isUnit(rest) || (vat !== undefined && (sheetKey !== "purchases" || key !== "amount")))
+      return [{ path: place, expected: UNIT_FORM }];
+    return vat === undefined || isVat(vat) ? [] : [{ path: `${place}/vat`, expected: VAT_FORM }];
   });
 }
 
-function isUnit(value: unknown): boolean {
+const UNIT_FORM = `{ "factor": 1000, "currency": "USD" }`;
+const VAT_FORM = `{ "amounts": "with", "rate": 16, "counts": "without" }`;
+
+/** Amounts are turned into the side that counts only by a rate. */
+function isVat(value: unknown): boolean {
   if (!isObject(value)) return false;
+  const { amounts, rate, counts, ...rest } = value;
+  const [own, counted] = [amounts, counts ?? amounts].map((said) => VAT_SIDES.find((side) => side === said));
+  if (own === undefined || counted === undefined || Object.keys(rest).length > 0) return false;
+  if (rate === undefined) return !needsRate({ amounts: own, counts: counted });
+  return isVatRate(rate);
+}
+
+function isUnit(value: Record<string, unknown>): boolean {
   return Object.entries(value).every(([property, found]) => {
     if (property === "factor")
       return typeof found === "number" && Number.isInteger(found) && found >= 1 && found <= MOST_FACTOR;

@@ -16,6 +16,7 @@ import type {
   ForeignValues,
   UnreadPurchase,
 } from "./booked-rows";
+import { changeRows, turnedUnits } from "./revalue-rows";
 import { alikeRows, duplicateRows } from "./duplicate-rows";
 
 const FIRST_CAPACITY = 1024;
@@ -111,6 +112,34 @@ export class PurchaseBook {
     this.#documents[at] = document;
     for (let position = 0; position < facts.length; position++) this.#facts[position]?.push(facts[position]);
     if (foreign !== undefined) this.#foreign.set(at, foreign);
+    this.#regroup();
+  }
+
+  /**
+   * Turns a source's amounts, and the money among the facts of its rows, into others. `money`: the positions of those
+   * facts among the book's fact columns.
+   */
+  revalue(source: SourceIndex, convert: (amount: Tiyn) => Tiyn, money: readonly number[]): void {
+    const end = this.#sourceStarts[source + 1] ?? this.#size;
+    const turned = (facts: BookedRow["facts"]): BookedRow["facts"] =>
+      facts.map((fact, at) => (money.includes(at) ? turnedUnits(fact, convert) : fact));
+    for (let at = this.#sourceStarts[source] ?? end; at < end; at++) {
+      this.#amounts[at] = convert((this.#amounts[at] ?? 0) as Tiyn);
+      for (const position of money) {
+        const column = this.#facts[position];
+        if (column !== undefined) column[at] = turnedUnits(column[at], convert);
+      }
+      const foreign = this.#foreign.get(at);
+      if (foreign === undefined) continue;
+      const facts = turned(foreign.facts);
+      this.#foreign.set(at, { ...foreign, amount: convert(foreign.amount), facts });
+    }
+    changeRows(this.#unvalued, source, ({ amount, facts, ...row }) => {
+      return { ...row, amount: convert(amount), facts: turned(facts) };
+    });
+    changeRows(this.#unread, source, ({ amount, ...row }) => {
+      return { ...row, amount: amount && convert(amount) };
+    });
     this.#regroup();
   }
 

@@ -8,6 +8,7 @@ import type { PurchaseContext, PurchaseTable } from "./purchase-table";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { PurchaseBook } from "./purchase-book";
 import { settleSubtotals } from "./settle-subtotals";
+import { settleVat } from "./settle-vat";
 import { settleDocuments } from "./same-documents";
 import { DocumentNumbers, logDuplicates, settleDuplicates } from "./duplicates";
 import { isMade, type MadeBlock } from "./shapes/made-block";
@@ -43,9 +44,11 @@ export async function readPurchases(
   const { log } = context;
   const once = settleDuplicates(groups, { book, sources, choice, currency });
   const settling = { book, sources: once, choice: context.documents, currency, documents, log };
+  const settled = settleDocuments(settling);
+  settleVat(book, layouts, context);
   return {
     book,
-    sources: settleDocuments(settling),
+    sources: settled,
     columns: context.factColumns,
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
     nobody,

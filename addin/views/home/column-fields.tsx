@@ -1,10 +1,18 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
-import type { SheetKey } from "../../../src/domain/program";
+import type { ColumnKey, SheetKey } from "../../../src/domain/program";
 import { columnLetters } from "../../../src/workbook/cell-name";
-import { mayLack, withColumn, withUnit, type SheetChoice, type SheetNames } from "./model/mapping-choices";
+import {
+  mayLack,
+  withColumn,
+  withUnit,
+  withVat,
+  type SheetChoice,
+  type SheetNames,
+} from "./model/mapping-choices";
 import { useSpeech } from "../shared/speech";
 import { UnitFields } from "./unit-fields";
+import { VatFields } from "./vat-fields";
 
 interface ColumnFieldsProps {
   readonly sheetKey: SheetKey;
@@ -62,18 +70,44 @@ export function ColumnFields({ sheetKey, choice, names, currency, onChange }: Co
               </Select>
             </Field>
             {type === "money" && column !== undefined && (
-              <UnitFields
-                column={name}
-                unit={choice.units[key]}
-                currency={currency}
-                onChange={(unit) => {
-                  onChange(withUnit(choice, key, unit));
-                }}
-              />
+              <AmountFields {...{ sheetKey, choice, currency, onChange, columnKey: key, name }} />
             )}
           </Fragment>
         );
       })}
     </div>
+  );
+}
+
+interface AmountFieldsProps extends Omit<ColumnFieldsProps, "names"> {
+  readonly columnKey: ColumnKey;
+  /** The column's name. */
+  readonly name: string;
+}
+
+/** In what a column's amounts are, and the tax in them where they are those of purchases. */
+function AmountFields({ sheetKey, choice, currency, onChange, columnKey, name }: AmountFieldsProps) {
+  const unit = choice.units[columnKey];
+  return (
+    <>
+      <UnitFields
+        column={name}
+        unit={unit}
+        currency={currency}
+        onChange={(chosen) => {
+          onChange(withUnit(choice, columnKey, chosen));
+        }}
+      />
+      {sheetKey === "purchases" && columnKey === "amount" && (
+        <VatFields
+          key={`${choice.sheet ?? ""} ${String(choice.columns[columnKey])}`}
+          column={name}
+          vat={unit?.vat}
+          onChange={(vat) => {
+            onChange(withVat(choice, columnKey, vat));
+          }}
+        />
+      )}
+    </>
   );
 }

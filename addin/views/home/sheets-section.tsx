@@ -5,8 +5,9 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import { useMemo, type ReactElement } from "react";
+import { Fragment, useMemo, type ReactElement } from "react";
 import type { MessageKey } from "../../../src/messages/keys";
+import { vatDetails } from "../../../src/messages/vat-details";
 import type { WorkbookView } from "../../services/pane-services";
 import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
@@ -155,9 +156,16 @@ function Sheets({ workbook, onChoose, onRecognise }: SheetsProps) {
 
 /** The units of amounts in columns that have any. */
 function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUse }) {
-  const text = useText();
-  return units.map(({ header, factor, currency }) => (
-    <Caption1 key={header}>{text("both.column-unit", { sheet, header, factor, currency })}</Caption1>
+  const { text, language } = useSpeech();
+  return units.map(({ header, factor, currency, vat }) => (
+    <Fragment key={header}>
+      {(factor !== 1 || currency !== "") && (
+        <Caption1>{text("both.column-unit", { sheet, header, factor, currency })}</Caption1>
+      )}
+      {vat !== undefined && (
+        <Caption1>{text("both.column-vat", { sheet, header, ...vatDetails(vat, language) })}</Caption1>
+      )}
+    </Fragment>
   ));
 }
 

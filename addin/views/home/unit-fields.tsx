@@ -17,19 +17,24 @@ const CURRENCIES = ["KZT", "USD", "EUR", "RUB", "CNY", "GBP", "KGS", "UZS", "BYN
 /** Fields for the unit of a column's amounts if the header does not state it: a factor, then a currency. */
 export function UnitFields({ column, unit, currency, onChange }: UnitFieldsProps) {
   const { text, formats } = useSpeech();
-  const { factor = 1, currency: chosen = "" } = unit ?? {};
+  const { currency: chosen = "", vat } = unit ?? {};
+  const isByHeader = unit?.factor === undefined && unit?.currency === undefined;
+  const factor = unit?.factor ?? 1;
+  const withVat = vat === undefined ? {} : { vat };
   const currencies = new Set([currency, ...CURRENCIES, ...(chosen === "" ? [] : [chosen])]);
   const withCurrency = (wanted: number, code: string): UnitMapping => ({
     factor: wanted,
     ...(code !== "" && { currency: code }),
+    ...withVat,
   });
   return (
     <>
       <Field label={text("pane.unit-of", { column })}>
         <Select
-          value={unit === undefined ? "" : String(factor)}
+          value={isByHeader ? "" : String(factor)}
           onChange={(_event, { value }) => {
-            onChange(value === "" ? undefined : withCurrency(Number(value), chosen));
+            const byHeader = vat === undefined ? undefined : withVat;
+            onChange(value === "" ? byHeader : withCurrency(Number(value), chosen));
           }}
         >
           <option value="">{text("pane.unit-by-header")}</option>
@@ -40,7 +45,7 @@ export function UnitFields({ column, unit, currency, onChange }: UnitFieldsProps
           ))}
         </Select>
       </Field>
-      {unit !== undefined && (
+      {!isByHeader && (
         <Field label={text("pane.unit-currency", { column })}>
           <Select
             value={chosen}

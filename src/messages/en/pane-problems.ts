@@ -125,6 +125,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-assumed-left-out": "Sheets not read",
   "pane.kind-assumed-join-name": "Partners joined by name",
   "pane.kind-assumed-join-number": "Partners joined by BIN",
+  "pane.kind-mixed-vat": "Amounts with VAT and without it",
   "pane.kind-total-differs": "Totals differ from their rows",
   "pane.kind-period-not-day": "Registered within a period",
   "pane.kind-outside-period": "Dated outside the sheet's period",

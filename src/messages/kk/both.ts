@@ -14,6 +14,8 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.problem-counts":
     "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",
   "both.totals-incomplete": "Қорытындыларға кірмеген жолдар",
+  "both.column-vat":
+    "«{sheet}» парағындағы «{header}» бағанының сомалары {vat, select, with {ҚҚС-пен} other {ҚҚС-сыз}}{hasRate, select, yes { ({rate} %)} other {}}{counts, select, with {; ҚҚС қосылады, ҚҚС-пен есептеледі} without {; ҚҚС алынады, ҚҚС-сыз есептеледі} other {, сол күйінде есептеледі}}.",
   "both.column-unit":
     "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "both.not-utf8":

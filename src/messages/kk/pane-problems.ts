@@ -127,6 +127,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-left-out": "Парақтар оқылмайды",
   "pane.kind-assumed-join-name": "Серіктес атауы бойынша танылды",
   "pane.kind-assumed-join-number": "Серіктестер БСН бойынша танылды",
+  "pane.kind-mixed-vat": "ҚҚС-пен және ҚҚС-сыз сомалар бірге",
   "pane.kind-total-differs": "Жолдармен сәйкес келмейтін жиын",
   "pane.kind-period-not-day": "Кезең ішінде тіркелген",
   "pane.kind-outside-period": "Күні парақ кезеңінен тыс",

@@ -1,11 +1,13 @@
 /** The units of a column's amounts, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
 import { headerName } from "./header-forms";
 import { UNIT_WORDS, type UnitWord } from "./unit-words";
+import { vatOfHeader, type Vat } from "./vat";
 
-/** `currency`: an ISO 4217 code; undefined where the header names none. */
+/** `currency`: an ISO 4217 code; undefined where the header names none. `vat`: absent where it says nothing of it. */
 export interface Unit {
   readonly factor: number;
   readonly currency: string | undefined;
+  readonly vat?: Vat;
 }
 
 /** Plain amounts, in the row's own currency. */
@@ -25,7 +27,9 @@ function wordsOf(text: string): readonly string[] {
 /** The unit that a header names, whatever else it says; undefined where the unit is uncertain. */
 export function unitOfHeader(text: string): Unit | undefined {
   const known = wordsOf(text).flatMap((word) => UNIT_WORDS.get(word) ?? []);
-  return unitOf(known);
+  const unit = unitOf(known);
+  const vat = unit && vatOfHeader(text);
+  return unit === undefined || vat === undefined ? unit : { ...unit, vat };
 }
 
 function unitOf(words: readonly UnitWord[]): Unit | undefined {

@@ -1,10 +1,11 @@
 /** The units of a sheet's money columns: from the mapping, else from their headers, else asked about. */
 import type { ColumnKey } from "../../domain/program";
 import type { LayoutProblem } from "../layout-problem";
-import { mappedUnit } from "../mapping";
+import { mappedUnit, mappedVat } from "../mapping";
 import type { HeaderFinding } from "./finding";
 import { isPlain, isUnitAlone, PLAIN_UNIT, unitOfHeader, unitOfTitle, type Unit } from "./header-units";
 import { headerAt } from "./names";
+import { vatOfHeader, type Vat } from "./vat";
 
 export interface UnitsRead {
   /** Columns with plain amounts are left out. */
@@ -19,7 +20,9 @@ export function readUnits(finding: HeaderFinding): UnitsRead {
   for (const [key, column] of finding.match.columns) {
     if (finding.declaration.columns.get(key)?.type !== "money") continue;
     const read = mappedUnit(finding.mapping, key) ?? unitOfColumn(finding, key, column);
+    const vat = isConverted(finding, key) ? vatOfColumn(finding, key, column) : undefined;
     if ("code" in read) problems.push(read);
+    else if (vat !== undefined) units.set(key, { ...read, vat });
     else if (!isPlain(read)) units.set(key, read);
   }
   return { units, problems };
@@ -33,10 +36,17 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
     const title = speakingTitle(finding) ?? unitBelow(finding, column) ?? unitBeside(finding);
     return title === undefined ? PLAIN_UNIT : unclear(finding, key, column, title);
   }
-  // Only purchases have a day to look up a rate for, and only their amounts are converted by it.
-  const isConverted = finding.key === "purchases" && key === "amount";
   const isForeign = named.currency !== undefined && named.currency !== currency.toUpperCase();
-  return isForeign && !isConverted ? unclear(finding, key, column) : named;
+  return isForeign && !isConverted(finding, key) ? unclear(finding, key, column) : named;
+}
+
+/** Only purchases have a day to look up a rate for, and only their amounts are converted by it, or by a tax. */
+function isConverted({ key: sheetKey }: HeaderFinding, key: ColumnKey): boolean {
+  return sheetKey === "purchases" && key === "amount";
+}
+
+function vatOfColumn({ mapping, header }: HeaderFinding, key: ColumnKey, column: number): Vat | undefined {
+  return mappedVat(mapping, key) ?? vatOfHeader(header.texts.get(column) ?? "");
 }
 
 /** A title row has at most this many cells: a row with more cells, or with numbers, is not a title. */

@@ -187,6 +187,7 @@ export class HeaderJudge {
   /** A unit without a currency means the program's own currency. */
   #areEqual(one: Unit = PLAIN_UNIT, other: Unit = PLAIN_UNIT): boolean {
     const own = this.currency.toUpperCase();
-    return one.factor === other.factor && (one.currency ?? own) === (other.currency ?? own);
+    const isSameTax = one.vat?.amounts === other.vat?.amounts;
+    return isSameTax && one.factor === other.factor && (one.currency ?? own) === (other.currency ?? own);
   }
 }

@@ -19,14 +19,18 @@ export function unitEntry(grid: SheetGrid, headerRow: number, header: string): U
     if (unit === undefined || isPlain(unit)) continue;
     const details = { taken: String(unit.factor), found: text.slice(0, LONGEST) };
     const note: Assumption = { what: "unit", sheet: grid.sheet, cell: cellName(column, row), details };
-    return { units: entryOf(unit), assumed: unit.factor === 1 ? [] : [note] };
+    const vat = own?.vat;
+    const both = vat === undefined ? unit : { ...unit, vat };
+    return { units: entryOf(both), assumed: unit.factor === 1 ? [] : [note] };
   }
-  return { units: {}, assumed: [] };
+  // The tax alone leaves the unit to the header, and to the texts around it.
+  return { units: own?.vat === undefined ? {} : { units: { amount: { vat: own.vat } } }, assumed: [] };
 }
 
 /** A longer title is cut in the sentence. */
 const LONGEST = 80;
 
-function entryOf({ factor, currency }: Unit): Pick<SheetMapping, "units"> {
-  return { units: { amount: { factor, ...(currency !== undefined && { currency }) } } };
+function entryOf({ factor, currency, vat }: Unit): Pick<SheetMapping, "units"> {
+  const said = { ...(currency !== undefined && { currency }), ...(vat !== undefined && { vat }) };
+  return { units: { amount: { factor, ...said } } };
 }

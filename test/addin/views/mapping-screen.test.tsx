@@ -73,6 +73,20 @@ test("a copy of a sheet is left out, and amounts are said to be in thousands of 
   ]);
 });
 
+test("VAT of the amounts is said, and what counts once the rate is given", async () => {
+  const { asked, user } = shown({});
+  const purchases = part("Purchases");
+  const column = "Amount";
+  await user.selectOptions(purchases.getByLabelText(text("pane.unit-vat", { column })), "with");
+  expect(purchases.queryByLabelText(text("pane.vat-counts", { column }))).toBeNull();
+  await user.type(purchases.getByLabelText(text("pane.vat-rate", { column })), "16");
+  await user.selectOptions(purchases.getByLabelText(text("pane.vat-counts", { column })), "without");
+  await user.click(keep());
+  expect(kept(asked)).toEqual([
+    'keepMapping {"purchases":{"units":{"amount":{"vat":{"amounts":"with","rate":16,"counts":"without"}}}}}',
+  ]);
+});
+
 test("what was left out is taken in again", async () => {
   const survey = surveyOf();
   const copy = candidate("Копия", headersFor("purchases"), 1);

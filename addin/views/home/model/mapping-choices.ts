@@ -1,4 +1,5 @@
 /** Sheets and columns chosen by hand, and the resulting mapping. */
+import type { Vat } from "../../../../src/sheets/headers/vat";
 import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../../../src/app/survey";
 import { normalName } from "../../../../src/domain/normal-name";
 import type { Aliases, ColumnKey, Language } from "../../../../src/domain/program";
@@ -117,6 +118,17 @@ export function withUnit(choice: SheetChoice, key: ColumnKey, unit: UnitMapping 
   const others = Object.entries(choice.units).filter(([other]) => other !== key);
   const chosen = unit === undefined ? [] : [[key, unit] as const];
   return { ...choice, units: Object.fromEntries([...others, ...chosen]) };
+}
+
+/** Sets what is known of the tax in a column's amounts; `undefined` leaves it to the header. */
+export function withVat(choice: SheetChoice, key: ColumnKey, vat: Vat | undefined): SheetChoice {
+  const { factor, currency } = choice.units[key] ?? {};
+  const unit = {
+    ...(factor !== undefined && { factor }),
+    ...(currency !== undefined && { currency }),
+    ...(vat !== undefined && { vat }),
+  };
+  return withUnit(choice, key, Object.keys(unit).length === 0 ? undefined : unit);
 }
 
 /** Sheets that can be left out: no choice uses them, and they are not the product's own. */

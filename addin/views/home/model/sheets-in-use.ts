@@ -2,6 +2,7 @@
 import type { Survey, SurveyedSheet } from "../../../../src/app/survey";
 import type { Language } from "../../../../src/domain/program";
 import type { LayoutProblem } from "../../../../src/sheets/layout";
+import type { Vat } from "../../../../src/sheets/headers/vat";
 import type { SheetKey } from "../../../../src/domain/program";
 import type { Opening } from "../../../session/pane-state";
 
@@ -16,7 +17,7 @@ export interface SheetInUse {
   readonly headerRow: number | undefined;
   readonly found: number;
   readonly declared: number;
-  /** Columns whose amounts are multiplied, or in a currency given by their header. */
+  /** Columns whose amounts are multiplied, or in a currency or with a tax given by their header. */
   readonly units: readonly UnitInUse[];
   readonly problems: readonly LayoutProblem[];
 }
@@ -26,6 +27,7 @@ export interface UnitInUse {
   readonly factor: number;
   /** "" if each row has its own. */
   readonly currency: string;
+  readonly vat: Vat | undefined;
 }
 
 export function sheetsInUse({ sheets }: Survey, language: Language): readonly SheetInUse[] {
@@ -61,7 +63,7 @@ function inUse(sheet: SurveyedSheet, language: Language): SheetInUse {
     units: sheet.columns.flatMap(({ header, unit }) =>
       unit === undefined
         ? []
-        : [{ header: header ?? "", factor: unit.factor, currency: unit.currency ?? "" }],
+        : [{ header: header ?? "", factor: unit.factor, currency: unit.currency ?? "", vat: unit.vat }],
     ),
     problems: sheet.problems,
   };

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   "commander.unknownCommand": "cli.no-command",
   "commander.unknownOption": "cli.no-option",
   "commander.missingArgument": "cli.missing-argument",
+  "commander.missingMandatoryOptionValue": "cli.missing-option",
   "commander.optionMissingArgument": "cli.missing-value",
   "commander.excessArguments": "cli.too-many-arguments",
 };

@@ -58,6 +58,7 @@ export interface UnreadPurchase {
 export interface AddedColumns {
   readonly size: number;
   readonly partners: Int32Array;
+  readonly days: Int32Array;
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
   /** Numbers of documents, 0 for none. */

@@ -98,35 +98,54 @@ export function settleDuplicates(
   });
 }
 
+/** How repeated purchases are reported. */
+interface Reporting {
+  readonly currency: string;
+  readonly documents: DocumentNumbers;
+  readonly log: ProblemLog;
+}
+
 /** One warning for all repeated purchases, at the first copy: the cells of the first ones, and what the copies add. */
 export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],
-  currency: string,
-  {
-    documents,
-    log,
-    choice,
-  }: {
-    readonly documents: DocumentNumbers;
-    readonly log: ProblemLog;
-    readonly choice: DuplicateChoice | undefined;
-  },
+  { choice, ...reporting }: Reporting & { readonly choice: DuplicateChoice | undefined },
 ): DuplicateGroups {
-  const groups = book.duplicates((number) => documents.nameOf(number));
+  const groups = book.duplicates((number) => reporting.documents.nameOf(number));
+  const more = choice === "once" ? { once: "yes" } : {};
+  logGroups("duplicate-purchase", groups, sources, reporting, more);
+  return groups;
+}
+
+/** The same for documents that stand under several partners. */
+export function logShared(
+  book: PurchaseBook,
+  sources: readonly PurchaseSource[],
+  reporting: Reporting,
+): void {
+  const groups = book.shared((number) => reporting.documents.nameOf(number));
+  logGroups("shared-document", groups, sources, reporting);
+}
+
+function logGroups(
+  code: "duplicate-purchase" | "shared-document",
+  groups: DuplicateGroups,
+  sources: readonly PurchaseSource[],
+  { currency, log }: Reporting,
+  more: Readonly<Record<string, string>> = {},
+): void {
   const copies = groups.flatMap((rows) => rows.slice(1));
   const [first] = copies;
   const layout = first && sources[first.source]?.layout;
-  if (first === undefined || layout === undefined) return [];
+  if (first === undefined || layout === undefined) return;
   const sums = new CurrencySums();
   for (const { amount } of copies) sums.add(currency, amount);
-  log.add("duplicate-purchase", "warning", layout.sheet, cellOf(first, layout), {
+  log.add(code, "warning", layout.sheet, cellOf(first, layout), {
     cells: namedGroups(groups, layout, sources),
     rows: String(copies.length),
     sum: sumsText(sums.list()),
-    ...(choice === "once" && { once: "yes" }),
+    ...more,
   });
-  return groups;
 }
 
 /** "C2 = C4 = C5, C7 = C52 …"; cells on another sheet than the warning's with its name. */

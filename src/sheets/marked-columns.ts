@@ -32,7 +32,8 @@ const STATES = "статус состояни status state стади stage кү
 const PAYMENT_HEADERS = headers("оплата|payment|төлем");
 /** Last words of such headers: "Order status", «Төлем күйі». */
 const ENDING_STATES = /(?:^| )(?:status|state|stage|күйі|мәртебесі)$/u;
-const NOTE_HEADERS = headers(
+/** Headers of remarks. */
+export const NOTE_HEADERS = headers(
   "примечание|примечания|комментарий|комментарии|note|notes|comment|comments|remark|remarks|ескерту|ескертпе|түсініктеме",
 );
 const POSTED_HEADERS = headers("проведен|проведена|проведено|проведение|posted|өткізілген|өткізілді");
@@ -86,10 +87,8 @@ export function saysOpen(text: string): boolean {
 }
 
 function marksOf(header: string, isInside: boolean): Omit<MarkedColumn, "column"> | undefined {
-  const words = header.split(" ");
-  const isState = STATES.some((one) => words[0]?.startsWith(one)) || ENDING_STATES.test(header);
   if (KIND_HEADERS.has(header)) return { judge: ofKind };
-  if (isState || PAYMENT_HEADERS.has(header)) return { judge: ofText };
+  if (isStateHeader(header) || PAYMENT_HEADERS.has(header)) return { judge: ofText };
   if (POSTED_HEADERS.has(header)) return { judge: (cell) => noIs("return", cell), blank: "return" };
   if (PAID_HEADERS.has(header)) return { judge: ofPayment, blank: "open" };
   if (!isInside) return undefined;
@@ -97,6 +96,11 @@ function marksOf(header: string, isInside: boolean): Omit<MarkedColumn, "column"
   if (SIGN_HEADERS.has(header)) return { judge: ofSign };
   const isOwn = begins(header, RETURN_WORDS) && !begins(header, OTHER_RETURNS);
   return isOwn ? { judge: ofMark } : undefined;
+}
+
+/** Whether a column says what has become of its row: «Статус договора», "Order status". `header`: a normal name. */
+export function isStateHeader(header: string): boolean {
+  return STATES.some((one) => header.startsWith(one)) || ENDING_STATES.test(header);
 }
 
 function ofText({ kind, text }: Cell): RowMark | undefined {

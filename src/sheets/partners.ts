@@ -30,13 +30,14 @@ import { isExample } from "./example-row";
 import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
+import { doubtGonePartners } from "./partner-looks";
 import type { ProblemLog } from "./problem-log";
 import { DateOrders, doubtDetails, typedDate } from "./date-orders";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
 import { FactDates } from "./fact-dates";
 import { SwappedDays } from "./swapped-days";
-import { namedCells, TotalRows } from "./total-rows";
+import { TotalRows } from "./total-rows";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 export interface PartnerTable {
@@ -66,15 +67,18 @@ export async function readPartners(
   const read = (block: CellBlock, index: number): void => {
     rows.read(block, index);
   };
+  const looks: { readonly struck: number[]; readonly hidden: number[] } = { struck: [], hidden: [] };
   await reader.read({ sheet, columns: rows.columns, firstRow, marksLooks: true }, (block) => {
-    rows.struck.push(...(block.looks?.struck ?? []));
+    looks.struck.push(...(block.looks?.struck ?? []));
+    looks.hidden.push(...(block.looks?.hidden ?? []));
     return onRows(data.each(block, read));
   });
   data.end(read);
   const left = logSections(layout, data.sections, logs.log);
   rows.likeness.log(logs.log, layout);
   const namedAgain = data.sections.filter(mayBelong).flatMap((section) => [...section.left.partners.keys()]);
-  return rows.table(left, new Set(namedAgain));
+  const table = rows.table(left, new Set(namedAgain));
+  return { ...table, partners: await doubtGonePartners(reader, layout, table.partners, looks, logs.log) };
 }
 
 /** A row's cells: a place in a block. */
@@ -122,8 +126,6 @@ class PartnerReader {
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
   readonly likeness: TextLikeness;
-  /** Rows with a cell that is struck through. */
-  readonly struck: number[] = [];
   /** Position in `columns` by key. */
   readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
@@ -175,7 +177,6 @@ class PartnerReader {
     this.#doubtMonthFirstDates();
     this.#doubtSwappedDates();
     this.#doubtFactDates();
-    this.#doubtStruckRows();
     this.#totals.log(this.logs.log);
     return {
       left,
@@ -226,22 +227,6 @@ class PartnerReader {
     swapped.log(this.logs.log, { sheet: this.layout.sheet, column, proofRow });
     if (!swapped.areLikely) return;
     for (const [at, partner] of doubtful) this.#partners[at] = { ...partner, provisional: true };
-  }
-
-  /** Partners who have left are often struck through; nothing else says so. */
-  #doubtStruckRows(): void {
-    if (this.struck.length === 0) return;
-    const struck = new Set(this.struck);
-    const rows: number[] = [];
-    for (const [at, partner] of this.#partners.entries()) {
-      if (!struck.has(partner.row)) continue;
-      rows.push(partner.row);
-      this.#partners[at] = { ...partner, provisional: true };
-    }
-    const [first] = rows;
-    if (first === undefined) return;
-    const cells = namedCells(rows, this.layout.columns.get("partnerId") ?? 1);
-    this.#problem("struck-partners", "warning", "partnerId", first, { cells, rows: String(rows.length) });
   }
 
   /** The same for days that only rules ask for. */

@@ -18,6 +18,7 @@ import type {
 } from "./booked-rows";
 import { changeRows, turnedUnits } from "./revalue-rows";
 import { alikeRows, duplicateRows } from "./duplicate-rows";
+import { sharedDocuments } from "./shared-documents";
 
 const FIRST_CAPACITY = 1024;
 /** A purchase's source is kept in 16 bits. */
@@ -77,6 +78,7 @@ export class PurchaseBook {
     return {
       size: this.#size - first,
       partners: this.#partners.subarray(first, this.#size),
+      days: this.#days.subarray(first, this.#size),
       rows: this.#rows.subarray(first, this.#size),
       amounts: this.#amounts.subarray(first, this.#size),
       documents: this.#documents.subarray(first, this.#size),
@@ -283,6 +285,13 @@ export class PurchaseBook {
     const places = this.#allPlaces(this.#grouped.starts);
     const added = alike.map((group) => group.map((place) => places[place] ?? 0));
     return duplicateRows(added, this.#documents, nameOf).map((group) =>
+      group.map((at) => this.#duplicateRow(at)),
+    );
+  }
+
+  /** The purchases under several partners with the same document, day and amount. */
+  shared(nameOf: (document: number) => string): readonly (readonly DuplicateRow[])[] {
+    return sharedDocuments(this.columnsFrom(0), nameOf).map((group) =>
       group.map((at) => this.#duplicateRow(at)),
     );
   }

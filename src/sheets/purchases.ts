@@ -10,7 +10,7 @@ import { PurchaseBook } from "./purchase-book";
 import { settleSubtotals } from "./settle-subtotals";
 import { settleVat } from "./settle-vat";
 import { settleDocuments } from "./same-documents";
-import { DocumentNumbers, logDuplicates, settleDuplicates } from "./duplicates";
+import { DocumentNumbers, logDuplicates, logShared, settleDuplicates } from "./duplicates";
 import { isMade, type MadeBlock } from "./shapes/made-block";
 import { isBlankRow, type CellBlock, type WorkbookReader } from "../workbook/reader";
 import { PurchaseReader } from "./purchase-reader";
@@ -40,9 +40,10 @@ export async function readPurchases(
   }
   const currency = currencyCode(context.program.currency);
   const choice = context.duplicates;
-  const groups = logDuplicates(book, sources, currency, { documents, log: context.log, choice });
   const { log } = context;
+  const groups = logDuplicates(book, sources, { currency, documents, log, choice });
   const once = settleDuplicates(groups, { book, sources, choice, currency });
+  logShared(book, once, { currency, documents, log });
   const settling = { book, sources: once, choice: context.documents, currency, documents, log };
   const settled = settleDocuments(settling);
   settleVat(book, layouts, context);

@@ -114,3 +114,20 @@ test("a hidden column that is read is a warning at its header", async () => {
     { code: "hidden-column", severity: "warning", at: { sheet: "Purchases", cell: "D1" } },
   ]);
 });
+
+test.each([
+  ["Ед. изм.", ["тыс. тг", "тыс. тг"]],
+  ["Өлшем", ["мың", "тг"]],
+  ["Unit", [null, "thousand KZT"]],
+])("a scale in a column of its own, %s, is asked about", async (header, units) => {
+  const [headers, ...rows] = sheetRows(PROGRAM, "purchases", [
+    { date: DAY, partnerId: "P-001", amount: 2 },
+    { date: DAY, partnerId: "P-001", amount: 3 },
+  ]);
+  const book = memoryWorkbook({
+    Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+    Purchases: [[...(headers ?? []), header], ...rows.map((row, i) => [...row, units[i] ?? null])],
+  });
+  const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+  expect(result).toMatchObject({ ok: false, problems: [{ code: "unclear-unit" }] });
+});

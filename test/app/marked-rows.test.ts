@@ -153,8 +153,127 @@ describe("rows that people see otherwise", () => {
     expect(book.value.partners.partners.map(({ provisional }) => provisional)).toEqual([false, true]);
   });
 
+  test("of partners are evaluated where they are hidden, with a warning", async () => {
+    const rows = sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-002" }]);
+    const book = await readBook(
+      memoryWorkbook({
+        Partners: { rows, hiddenRows: [3] },
+        Purchases: sheetRows(PROGRAM, "purchases", [buy(5)]),
+      }),
+      PROGRAM,
+    );
+    if (!book.ok) throw new Error("the book was refused");
+    expect(problemList(book.value.problems)).toMatchObject([
+      { code: "hidden-partners", severity: "warning", details: { cells: "A3", rows: "1" } },
+    ]);
+    expect(book.value.partners.partners.map(({ provisional }) => provisional)).toEqual([false, false]);
+  });
+
   test("are no warning where they count for nobody", async () => {
     expect((await readLooks({ hiddenRows: [5], struckRows: [5] })).found).toEqual([]);
+  });
+});
+
+describe("partners that a column marks as having left", () => {
+  async function readPartnersMarked(header: string, ...cells: readonly MemoryInput[]) {
+    const ids = ["P-001", "P-002", "P-003"];
+    const [headers = [], ...rows] = sheetRows(
+      PROGRAM,
+      "partners",
+      ids.map((partnerId) => ({ ...COMPLETE, partnerId })),
+    );
+    const workbook = memoryWorkbook({
+      Partners: [[...headers, header], ...rows.map((row, i) => [...row, cells[i] ?? null])],
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(100)]),
+    });
+    const book = await readBook(workbook, PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    return {
+      found: problemList(book.value.problems),
+      provisional: book.value.partners.partners.map(({ provisional }) => provisional),
+    };
+  }
+
+  test.each<readonly [string, MemoryInput, MemoryInput]>([
+    ["Статус", "Активен", "Расторгнут"],
+    ["Статус договора", "действует", "Приостановлен"],
+    ["Договор", "№ 15 от 10.01.2026", "расторгнут"],
+    ["Договор расторгнут", "нет", "да"],
+    ["Дата расторжения", null, date("2026-03-01")],
+    ["Дата исключения", "—", "01.03.2026"],
+    ["Примечание", "звонить после обеда", "договор расторгнут 01.03.2026"],
+    ["Комментарий", "банк сменился", "ТОО ликвидировано"],
+    ["Активен", "да", "нет"],
+    ["Status", "Active", "Terminated"],
+    ["Partner status", "Gold", "no longer a partner"],
+    ["Active", true, false],
+    ["Күйі", "белсенді", "келісімшарт бұзылды"],
+    ["Белсенді", "иә", "жоқ"],
+  ])("are evaluated, and are provisional, where %s says %p and %p", async (header, stays, left) => {
+    const { found, provisional } = await readPartnersMarked(header, stays, left, stays);
+    expect(found).toMatchObject([
+      {
+        code: "left-partners",
+        severity: "warning",
+        at: { sheet: "Partners", cell: "A3" },
+        details: { cells: "A3", rows: "1" },
+      },
+    ]);
+    expect(provisional).toEqual([false, true, false]);
+  });
+
+  test.each<readonly [string, MemoryInput]>([
+    ["Статус", "не расторгнут"],
+    ["Статус", "Золотой"],
+    ["Примечание", "закрыто на обед с 13 до 14"],
+    ["Примечание", "исключить из рассылки"],
+    ["Дата окончания договора", date("2026-12-31")],
+    ["Город", "Закрытый посёлок"],
+    ["Активен", "да"],
+  ])("are none where %s says %p", async (header, cell) => {
+    expect(await readPartnersMarked(header, cell, cell, cell)).toEqual({
+      found: [],
+      provisional: [false, false, false],
+    });
+  });
+});
+
+describe("purchases under several partners", () => {
+  async function readShared(...purchases: readonly Row[]) {
+    const partners = ["P-001", "P-002", "P-003"].map((partnerId) => ({ ...COMPLETE, partnerId }));
+    const book = await readBook(bookOf(PROGRAM, { partners, purchases }), PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    return problemList(book.value.problems);
+  }
+  const row = (partnerId: string, document: MemoryInput, amount = 100, more: Row = {}): Row =>
+    buy(amount, { partnerId, document, ...more });
+
+  test("are reported where document, date and amount are the same", async () => {
+    const found = await readShared(
+      row("P-001", "РН-7"),
+      row("P-001", 15, 30),
+      row("P-002", "РН-7"),
+      row("P-002", "РН-8"),
+      row("P-003", 15, 30),
+      row("P-003", "РН-7"),
+    );
+    const details = { cells: "C2 = C4 = C7, C3 = C6", rows: "3", sum: "230 KZT" };
+    expect(found).toMatchObject([
+      { code: "shared-document", severity: "warning", at: { sheet: "Purchases", cell: "C4" }, details },
+    ]);
+  });
+
+  test.each<readonly [string, Row]>([
+    ["another amount", row("P-002", "РН-7", 101)],
+    ["another day", row("P-002", "РН-7", 100, { date: date("2026-03-11") })],
+    ["another document", row("P-002", "РН-8")],
+    ["no document", row("P-002", null)],
+  ])("are none with %s", async (_what, other) => {
+    expect(await readShared(row("P-001", "РН-7"), other)).toEqual([]);
+  });
+
+  test("are none where the document is no number", async () => {
+    expect(await readShared(row("P-001", "б/н"), row("P-002", "б/н"))).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ test.each<[string, string[], string]>([
   ["ru", ["check", "--lange", "kk"], "Параметра «--lange» нет; может быть, «--lang»?"],
   ["kk", ["check"], "«кітап» аргументі көрсетілмеген; оны пәрменнен кейін жазыңыз."],
   ["ru", ["check", "a.xlsx", "--json"], "У параметра «--json <файл>» нет значения"],
+  ["ru", ["statements", "a.xlsx"], "Не указан параметр «--out <папка>»"],
+  ["kk", ["why", "a.xlsx"], "параметрі көрсетілмеген; оны қосыңыз"],
   ["en", ["check", "--lang", "ru"], "Не указан аргумент «книга»"],
   ["ru", ["check", "a.xlsx", "--lang=en", "--map"], 'The option "--map <file>" lacks its value'],
   ["ru", ["evaluate", "a.xlsx", "--as-of", "вчера"], "«вчера» — не день"],

@@ -49,6 +49,9 @@ interface WorkbookContext extends ValueContext {
   readonly texts: WorkbookTexts;
 }
 
+/** Bytes of sheets that sheets before them were read from already: no program writes such a file. */
+const MOST_REPEATED = 64 * 2 ** 20;
+
 /** A reading that was begun ahead. */
 interface Begun {
   readonly request: ReadRequest;
@@ -92,7 +95,9 @@ export class XlsxWorkbook implements WorkbookReader {
     takeThread: TakeThread = () => undefined,
   ): Promise<XlsxWorkbook> {
     const office = await OfficePackage.open(source, codec);
-    return new XlsxWorkbook(office, await readWorkbookPart(office), takeThread);
+    const workbook = await readWorkbookPart(office);
+    refuseRepeated(workbook, office);
+    return new XlsxWorkbook(office, workbook, takeThread);
   }
 
   /** The size of its longest sheet in bytes, according to the archive. */
@@ -317,4 +322,15 @@ export class XlsxWorkbook implements WorkbookReader {
     const folder = this.source.mainPart.replace(/[^/]*$/, "");
     return `${folder}sharedStrings.xml`;
   }
+}
+
+/** Sheets that share a part are read one by one: a long part under many names would be read again and again. */
+function refuseRepeated({ sheets }: WorkbookPart, office: OfficePackage): void {
+  const seen = new Set<string>();
+  let repeated = 0;
+  for (const { part } of sheets) {
+    if (seen.has(part)) repeated += office.zip.find(part)?.size ?? 0;
+    seen.add(part);
+  }
+  if (repeated > MOST_REPEATED) throw new WorkbookError("too-large");
 }

@@ -15,6 +15,7 @@ export const EN_COMMAND = {
   "cli.no-option":
     'There is no option "{found}"; {hasSuggestion, select, yes {did you mean "{suggestion}"?} other {--help after the command lists its options.}}',
   "cli.missing-argument": 'The argument "{found}" is missing; name it after the command.',
+  "cli.missing-option": 'The option "{found}" is missing; add it.',
   "cli.missing-value": 'The option "{found}" lacks its value; write it after the option.',
   "cli.too-many-arguments": "There are too many arguments; put paths with blanks into quotation marks.",
   "cli.bad-language": 'There are no messages in the language "{found}"; choose ru, en or kk.',

@@ -64,6 +64,10 @@ export const EN_DATA = {
     "Hidden rows ({cells}) count as purchases too; rows: {rows, number}, sum: {sum}. Show them and check; delete those that are none.",
   "problem.struck-partners":
     "Partners whose rows are struck through ({cells}) are evaluated like the others; rows: {rows, number}. Delete the rows of those who have left, or take the strikethrough off.",
+  "problem.left-partners":
+    "Partners marked as having left ({cells}) are evaluated like the others; rows: {rows, number}. Delete the rows of those who have left, or correct the mark.",
+  "problem.hidden-partners":
+    "Partners in hidden rows ({cells}) are evaluated like the others; rows: {rows, number}. Show them and check; delete those that do not belong.",
   "problem.struck-rows":
     "Rows that are struck through ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are cancelled, or take the strikethrough off.",
   "problem.unpaid-rows":
@@ -72,6 +76,8 @@ export const EN_DATA = {
     "Returns, cancelled rows, payments or plans with positive amounts ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Put a minus before returns, and delete cancelled rows.",
   "problem.duplicate-purchase":
     "Purchases are repeated: the same partner, document, date and amount ({cells}). Copies: {rows, number}, {hasOnce, select, yes {left out: {sum}.} other {all counted, which adds {sum}. Delete the extra rows.}}",
+  "problem.shared-document":
+    "Purchases stand under several partners with the same document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}. Delete the wrong rows, or correct the partner.",
   "problem.same-document":
     "One document of a partner has several amounts ({cells}). Documents: {rows, number}, perhaps {sum} too many, so points are provisional. Delete outdated rows, or choose in the mapping (documents).",
   "problem.purchases-after-day":

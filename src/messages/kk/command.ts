@@ -17,6 +17,7 @@ export const KK_COMMAND = {
   "cli.no-option":
     "«{found}» параметрі жоқ; {hasSuggestion, select, yes {бәлкім, «{suggestion}»?} other {пәрменнің параметрлерін одан кейінгі --help көрсетеді.}}",
   "cli.missing-argument": "«{found}» аргументі көрсетілмеген; оны пәрменнен кейін жазыңыз.",
+  "cli.missing-option": "«{found}» параметрі көрсетілмеген; оны қосыңыз.",
   "cli.missing-value": "«{found}» параметрінің мәні жоқ; оны параметрден кейін жазыңыз.",
   "cli.too-many-arguments": "Аргументтер тым көп; бос орны бар жолды тырнақшаға алыңыз.",
   "cli.bad-language": "«{found}» тілінде хабарлар жоқ; ru, en немесе kk таңдаңыз.",

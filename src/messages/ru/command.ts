@@ -17,6 +17,7 @@ export const RU_COMMAND = {
   "cli.no-option":
     "Параметра «{found}» нет; {hasSuggestion, select, yes {может быть, «{suggestion}»?} other {параметры команды показывает --help после неё.}}",
   "cli.missing-argument": "Не указан аргумент «{found}»; назовите его после команды.",
+  "cli.missing-option": "Не указан параметр «{found}»; добавьте его.",
   "cli.missing-value": "У параметра «{found}» нет значения; напишите его после параметра.",
   "cli.too-many-arguments": "Аргументов слишком много; путь с пробелами возьмите в кавычки.",
   "cli.bad-language": "Сообщений на языке «{found}» нет; выберите ru, en или kk.",

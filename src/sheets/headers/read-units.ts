@@ -33,7 +33,8 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
   const named = unitOfHeader(header.texts.get(column) ?? "");
   if (named === undefined) return unclear(finding, key, column);
   if (isPlain(named)) {
-    const title = speakingTitle(finding) ?? unitBelow(finding, column) ?? unitBeside(finding);
+    const title =
+      speakingTitle(finding) ?? unitBelow(finding, column) ?? unitBeside(finding) ?? unitOfRows(finding);
     return title === undefined ? PLAIN_UNIT : unclear(finding, key, column, title);
   }
   const isForeign = named.currency !== undefined && named.currency !== currency.toUpperCase();
@@ -87,6 +88,19 @@ function unitBeside({ header, head, match, currency }: HeaderFinding): string | 
     if (taken.has(column) || !isUnitAlone(text) || isOverValues(column)) continue;
     const unit = unitOfHeader(text);
     if (unit === undefined || speaks(unit, currency)) return headerAt(header, column);
+  }
+  return undefined;
+}
+
+/** A column of the user's whose cells name the scale of their row: «Ед. изм. (E1)» over «тыс. тг». */
+function unitOfRows({ header, head, match, area }: HeaderFinding): string | undefined {
+  const taken = new Set(match.columns.values());
+  const below = head.filter(({ row }) => row > header.row);
+  for (const column of header.texts.keys()) {
+    if (taken.has(column) || !area.has(column)) continue;
+    const texts = below.flatMap(({ texts: cells }) => cells.get(column) ?? []);
+    if (!texts.every(isUnitAlone)) continue;
+    if (texts.some((text) => (unitOfHeader(text)?.factor ?? 1) !== 1)) return headerAt(header, column);
   }
   return undefined;
 }

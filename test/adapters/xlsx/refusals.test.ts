@@ -264,6 +264,21 @@ describe("bombs", () => {
     await expect(openBytes(bytes)).rejects.toMatchObject({ code: "too-large" });
   });
 
+  it("refuses more sheets than a workbook has", async () => {
+    const sheets = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`S${i}`, "<worksheet/>"]));
+    await expect(openBytes(zipParts(rawParts({ sheets })))).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("refuses a long sheet that stands under several names", async () => {
+    const parts = rawParts({ sheets: { S: sheetXml(CELL), T: "", U: "" } });
+    const relations = "xl/_rels/workbook.xml.rels";
+    parts[relations] = String(parts[relations]).replace(/sheet[23]\.xml/g, "sheet1.xml");
+    const files = Object.entries(parts).map(([name, data]) =>
+      name.endsWith("sheet1.xml") ? { name, data, claims: { size: 40 * 2 ** 20 } } : { name, data },
+    );
+    await expect(openBytes(makeZip(files))).rejects.toMatchObject({ code: "too-large" });
+  });
+
   it("refuses an archive of more entries than a workbook has", async () => {
     const others = Array.from({ length: 30_001 }, (_, i) => ({ name: `x${i}`, data: "", stored: true }));
     await expect(openBytes(makeZip(others))).rejects.toMatchObject({ code: "too-large" });

@@ -50,7 +50,13 @@ export interface WorkbookPart {
 
 const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-/** Reads the workbook part. Throws "not-xlsx" if the main part belongs to another Office program. */
+/** More sheets than anybody keeps; each takes some milliseconds to look at. */
+const MOST_SHEETS = 1000;
+
+/**
+ * Reads the workbook part. Throws "not-xlsx" if the main part belongs to another Office program, "too-large" if it has
+ * too many sheets.
+ */
 export async function readWorkbookPart(source: OfficePackage): Promise<WorkbookPart> {
   const document = await source.document(source.mainPart);
   const { root } = document;
@@ -109,6 +115,7 @@ function worksheets(document: XmlDocument, relations: readonly Relation[]): Shee
     const relation = byId.get(relationId(attributes) ?? "");
     if (relation?.kind !== "worksheet" || relation.target === undefined) continue;
     const hidden = attributes["state"] === "hidden" || attributes["state"] === "veryHidden";
+    if (entries.length === MOST_SHEETS) throw new WorkbookError("too-large");
     entries.push({ name: attributes["name"] ?? "", hidden, part: relation.target });
   }
   return entries;

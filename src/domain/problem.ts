@@ -89,6 +89,8 @@ export const DATA_PROBLEM_CODES = [
   "settled-row-altered",
   "closing-row-unreadable",
   "closing-row-missing",
+  "closing-row-copied",
+  "closing-row-added",
   "journal-line-unreadable",
   "partner-gone",
   "closed-cells-changed",

@@ -20,7 +20,8 @@ import {
   missingRows,
   type AlteredCell,
 } from "../../sheets/books/inspect";
-import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
+import { surplusRows, type BookRecords, type ClosingRecord } from "../../sheets/books/records";
+import type { OwnTable } from "../../sheets/own/own-table";
 import type { ProblemLog } from "../../sheets/problem-log";
 import { cellName } from "../../workbook/cell-name";
 import type { PartnerBook } from "../book";
@@ -29,13 +30,15 @@ import { placeOfRow } from "./places";
 import { presentStatuses } from "./restate";
 import type { ReviewedBooks } from "./reviewed";
 
-/** Whether data of closings are gone or unreadable: then nothing is written, because told points are not known. */
+/** Whether data of closings are gone, unreadable or added by hand: then nothing is written, because told points are not known. */
 export function isBroken({ records }: PartnerBook): boolean {
   if (records === undefined) return false;
   const isIncomplete = records.closings.some((closing) => {
     const missing = missingRows(records, closing);
     const isUnread = closing.ledger.some(({ entry }) => entry.kind === "unreadable");
-    return missing.ledger > 0 || missing.settled > 0 || isUnread || closing.settled.unread.length > 0;
+    const isAdded = surplusRows(closing.ledger, closing.line.rows).added.length > 0;
+    const isShort = missing.ledger > 0 || missing.settled > 0;
+    return isShort || isUnread || isAdded || closing.settled.unread.length > 0;
   });
   return isIncomplete || records.unreadLines.length > 0 || hasGap(records);
 }
@@ -84,7 +87,40 @@ function logUnread(records: BookRecords, log: ProblemLog): void {
   for (const closing of closings) {
     logUnreadRows(records, closing, log);
     logMissingRows(records, closing, log);
+    logSurplusRows(records, closing, log);
   }
+}
+
+/** Rows that somebody copied, or wrote as if a closing had: one line for all of a sheet. */
+function logSurplusRows({ ledger, settled }: BookRecords, closing: ClosingRecord, log: ProblemLog): void {
+  const { line } = closing;
+  const { copied, added } = surplusRows(closing.ledger, line.rows);
+  logSurplus(ledger, copied, closing, "closing-row-copied", log);
+  logSurplus(ledger, added, closing, "closing-row-added", log);
+  // They are as many as purchases, and nearly never copied.
+  if (closing.settled.length <= line.settled) return;
+  logSurplus(
+    settled,
+    surplusRows([...closing.settled], line.settled).copied,
+    closing,
+    "closing-row-copied",
+    log,
+  );
+}
+
+function logSurplus<K extends string>(
+  table: OwnTable<K | "partnerId"> | undefined,
+  rows: readonly { readonly index: number }[],
+  { line }: ClosingRecord,
+  code: "closing-row-copied" | "closing-row-added",
+  log: ProblemLog,
+): void {
+  const places = rows.flatMap(({ index }) => table?.cellPlace(index, "partnerId") ?? []);
+  const [first] = places;
+  if (first === undefined) return;
+  const cells = listed(places.map(({ cell }) => cell));
+  const details = { cells, rows: String(places.length), period: line.period.label };
+  log.add(code, code === "closing-row-added" ? "error" : "warning", first.sheet, first.cell, details);
 }
 
 function add(

@@ -133,6 +133,10 @@ export const EN_DATA = {
     "This row of a closing was altered and cannot be read. Put it back from a copy of the workbook, or reopen the period and close it again.",
   "problem.closing-row-missing":
     'On the sheet "{other}", rows of the closing of {period} are missing ({found} of {wanted}). Put them back from a copy of the workbook: until then nothing can be closed.',
+  "problem.closing-row-copied":
+    "Rows of the closing of {period} stand here once more ({cells}); rows: {rows, number}. Each counts once. Delete the copies.",
+  "problem.closing-row-added":
+    "Rows name the closing of {period}, which did not write them ({cells}); rows: {rows, number}. Delete them: until then nothing can be written or closed.",
   "problem.journal-line-unreadable":
     "This line of the journal was altered and cannot be read. Put it back from a copy of the workbook: until then nothing can be closed.",
   "problem.partner-gone":

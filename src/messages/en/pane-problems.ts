@@ -104,6 +104,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-settled-row-altered": "Settled row altered",
   "pane.kind-closing-row-unreadable": "Unreadable row of a closing",
   "pane.kind-closing-row-missing": "Rows of a closing missing",
+  "pane.kind-closing-row-copied": "Copied row of a closing",
+  "pane.kind-closing-row-added": "Row added to a closing",
   "pane.kind-journal-line-unreadable": "Unreadable line of the journal",
   "pane.kind-partner-gone": "Partner with closed periods gone",
   "pane.kind-closed-cells-changed": "Changed after closing",

@@ -106,6 +106,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-settled-row-altered": "Есепке алынған жол өзгертілген",
   "pane.kind-closing-row-unreadable": "Жабу жолы оқылмайды",
   "pane.kind-closing-row-missing": "Жабу жолдары жоқ",
+  "pane.kind-closing-row-copied": "Жабу жолының көшірмесі",
+  "pane.kind-closing-row-added": "Жабудағы артық жол",
   "pane.kind-journal-line-unreadable": "Журнал жазбасы оқылмайды",
   "pane.kind-partner-gone": "Серіктес жоқ, ұпайлары жабық",
   "pane.kind-closed-cells-changed": "Жабылғаннан кейін өзгертілген",

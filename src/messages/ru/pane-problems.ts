@@ -106,6 +106,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-settled-row-altered": "Изменена учтённая строка",
   "pane.kind-closing-row-unreadable": "Строка закрытия не читается",
   "pane.kind-closing-row-missing": "Нет строк закрытия",
+  "pane.kind-closing-row-copied": "Копия строки закрытия",
+  "pane.kind-closing-row-added": "Лишняя строка закрытия",
   "pane.kind-journal-line-unreadable": "Запись журнала не читается",
   "pane.kind-partner-gone": "Партнёра нет, а баллы закрыты",
   "pane.kind-closed-cells-changed": "Изменено после закрытия",

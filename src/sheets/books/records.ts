@@ -74,13 +74,41 @@ export function booksOf({ closings }: BookRecords): Books {
   };
 }
 
-/** Rows that somebody copied count once: a copy has the number and the text of another one. */
-function withoutCopies<Row extends { readonly number: number; readonly text: string }>(
+interface NumberedRow {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Rows that name a closing beyond those that it wrote. */
+export interface SurplusRows<Row> {
+  /** Rows with the text of another row. */
+  readonly copied: readonly Row[];
+  /** Rows with another text, whose number is another row's or none that the closing gave. */
+  readonly added: readonly Row[];
+}
+
+/** Finds them where there are more rows than were written; of equal ones the first on the sheet is the written one. */
+export function surplusRows<Row extends NumberedRow>(
   rows: readonly Row[],
   written: number,
-): readonly Row[] {
-  if (rows.length <= written) return rows;
-  return [...new Map(rows.map((row) => [`${String(row.number)} ${row.text}`, row])).values()];
+): SurplusRows<Row> {
+  if (rows.length <= written) return { copied: [], added: [] };
+  const taken = new Map<number, Row>();
+  const surplus: Row[] = [];
+  for (const row of rows) {
+    const isFree = row.number >= 1 && row.number <= written && !taken.has(row.number);
+    if (isFree) taken.set(row.number, row);
+    else surplus.push(row);
+  }
+  const texts = new Set([...taken.values()].map(({ text }) => text));
+  const isCopy = ({ text }: Row): boolean => texts.has(text);
+  return { copied: surplus.filter(isCopy), added: surplus.filter((row) => !isCopy(row)) };
+}
+
+/** Rows that somebody copied count once. */
+function withoutCopies<Row extends NumberedRow>(rows: readonly Row[], written: number): readonly Row[] {
+  const copied = new Set(surplusRows(rows, written).copied);
+  return copied.size === 0 ? rows : rows.filter((row) => !copied.has(row));
 }
 
 /** The settled lines, in columns as they were read unless some were copied. */

@@ -1,9 +1,10 @@
 /** Settled purchases are read only where something differs from what closings counted; the result is the same. */
 import type { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { closeBook } from "../../../src/app/closing/close-book";
+import { closedObstacle } from "../../../src/app/closing/closed-obstacle";
 import { planClosedValues } from "../../../src/app/closing/put-back";
 import { evaluateBook, evaluateWorkbook } from "../../../src/app/evaluate";
-import type { Problems } from "../../../src/domain/problems";
+import { problemList, type Problems } from "../../../src/domain/problems";
 import { isSettledSheet } from "../../../src/sheets/books/settled-columns";
 import { day } from "../../support/purchases";
 import { beginningOf, edited, periodNamed, reviewedFigures, type Edit } from "../../support/time/history";
@@ -168,11 +169,37 @@ it("counts a copied adjustment once", async () => {
   const copies = ledger.filter((cells) => cells[status] === "adjustment");
   expect(copies).toHaveLength(1);
   const own = { ...late.own, "Points ledger": [...ledger, ...copies] };
-  const { reviewed } = await evaluateLived({ ...late, own }, ASOF);
+  const { reviewed, problems } = await evaluateLived({ ...late, own }, ASOF);
+  const cells = `A${String(ledger.length + 1)}`;
+  expect(problemList(problems)).toMatchObject([
+    {
+      ...{ code: "closing-row-copied", severity: "warning", at: { sheet: "Points ledger", cell: cells } },
+      details: { cells, rows: "1", period: "2026-Q2" },
+    },
+  ]);
   const [partner] = reviewed?.review.partners.map(reviewedFigures) ?? [];
   expect(partner).toMatchObject({
     fixed: [["2026-Q1", "late", 2000, "2026-Q2"]],
     adjustments: [],
     sum: 44_000,
   });
+});
+
+it("writes nothing over a ledger row that names a closing which did not write it", async () => {
+  const late = await closeLived({ ...closed, world: edited(closed.world, { add: LATE }) }, "2026-Q2");
+  const [headers = [], ...rows] = late.own["Points ledger"] ?? [];
+  const at = (name: string): number => headers.indexOf(name);
+  const adjustment = rows.find((cells) => cells[at("Status")] === "adjustment") ?? [];
+  const forged = adjustment.map((cell, column) =>
+    column === at("Closing data") ? (cell as string).replace("2000", "9000") : cell,
+  );
+  const own = { ...late.own, "Points ledger": [headers, ...rows, forged] };
+  const evaluation = await evaluateLived({ ...late, own }, ASOF);
+  expect(closedObstacle(evaluation)).toEqual({ kind: "broken" });
+  expect(problemList(evaluation.problems)).toContainEqual(
+    expect.objectContaining({
+      ...{ code: "closing-row-added", severity: "error" },
+      at: { sheet: "Points ledger", cell: `A${String(rows.length + 2)}` },
+    }),
+  );
 });

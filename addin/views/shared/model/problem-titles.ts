@@ -99,6 +99,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "settled-row-altered": "pane.kind-settled-row-altered",
   "closing-row-unreadable": "pane.kind-closing-row-unreadable",
   "closing-row-missing": "pane.kind-closing-row-missing",
+  "closing-row-copied": "pane.kind-closing-row-copied",
+  "closing-row-added": "pane.kind-closing-row-added",
   "journal-line-unreadable": "pane.kind-journal-line-unreadable",
   "partner-gone": "pane.kind-partner-gone",
   "closed-cells-changed": "pane.kind-closed-cells-changed",

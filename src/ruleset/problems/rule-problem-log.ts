@@ -94,7 +94,8 @@ export function known(
   return { known: listed(all), suggestion: nearestName(found, all) };
 }
 
-const TURNS_LINES = /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Signs that turn a line, control it, or cannot be seen. */
+const UNSEEN = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 function escaped(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -106,9 +107,9 @@ export function listed(names: Iterable<string>): string {
   return all.length > MAX_LISTED ? `${all.slice(0, MAX_LISTED).join(", ")}, …` : all.join(", ");
 }
 
-/** A value found, as JSON, cut to the length of a sentence; signs that change the line's direction are escaped. */
+/** A value found, as JSON, cut to the length of a sentence; signs that turn lines or cannot be seen are escaped. */
 export function shown(value: JsonValue | undefined): string {
   const json = value === undefined ? "" : JSON.stringify(value);
-  const text = json.replace(TURNS_LINES, escaped);
+  const text = json.replace(UNSEEN, escaped);
   return text.length > MAX_FOUND ? `${text.slice(0, MAX_FOUND)}…` : text;
 }

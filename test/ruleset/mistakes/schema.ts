@@ -11,6 +11,13 @@ export const SCHEMA_MISTAKES: readonly Mistake[] = [
   },
   {
     code: "wrong-form",
+    when: "a version holds a sign that nobody sees",
+    file: "program.json",
+    changes: { "/version": "1\u200B0" },
+    details: { found: '"1\\u200b0"', example: "1.0.0" },
+  },
+  {
+    code: "wrong-form",
     when: "a points rule's name holds a control character",
     file: "points.json",
     changes: { "/rules/0/name": "pur\u0007chases" },

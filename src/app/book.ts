@@ -18,6 +18,7 @@ import { logAssumptions } from "../sheets/shapes/log-shapes";
 import { arrangeBook, doubtReports, openQuestions } from "./arrange-book";
 import { pointsRulesOf } from "../sheets/ledger/ledger-columns";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
+import { readPartnerDetails, type PartnerDetails } from "../sheets/partner-details";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
 import { purchaseFactColumns, purchasesRequest } from "../sheets/purchase-columns";
@@ -54,6 +55,7 @@ export interface ReadOptions {
 export interface PartnerBook {
   readonly layout: Layout;
   readonly partners: PartnerTable;
+  readonly details: PartnerDetails;
   readonly purchases: PurchaseTable;
   /** The points ledger left by earlier runs; `undefined` where the workbook has none yet. */
   readonly ledger: LedgerTable | undefined;
@@ -134,21 +136,20 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const otherPartners = await unread.read("partners", find, log);
   const rates = await readRates(reader, layout.rates, program, { log, fixes });
   await unread.read("rates", find, log);
-  const maxRateAge = maxRateAgeBy(timeline);
-  const keepsStrays = records !== undefined;
   const joins = await readJoins(reader, layout, partners);
   const countsFor = await readCountsFor(reader, layout.partners, partners, log);
+  const details = await readPartnerDetails(reader, layout.partners, partners, log);
   const context = {
     program,
     factColumns,
-    maxRateAge,
+    maxRateAge: maxRateAgeBy(timeline),
     partners,
     joins,
     countsFor: countsFor.targets,
     duplicates: mapping.duplicates,
     documents: mapping.documents,
     absent,
-    keepsStrays,
+    keepsStrays: records !== undefined,
     rates,
     log,
     fixes,
@@ -169,14 +170,17 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const incomplete = [
     ...partners.left,
     ...otherPartners.causes,
-    ...purchases.nobody,
-    ...purchases.sources.flatMap(({ left }) => left),
+    ...causesOf(purchases),
     ...otherPurchases.causes,
     ...manual.nobody,
   ];
   const problems = log.problems();
-  const read = { layout, partners, purchases };
+  const read = { layout, partners, details, purchases };
   return { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes };
+}
+
+function causesOf({ nobody, sources }: PurchaseTable): readonly IncompleteCause[] {
+  return [...nobody, ...sources.flatMap(({ left }) => left)];
 }
 
 /** If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete. */

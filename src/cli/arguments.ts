@@ -69,6 +69,7 @@ export interface StatementsOptions extends CommonOptions {
   readonly out: string;
   readonly format: (typeof STATEMENT_FORMATS)[number];
   readonly partner?: readonly string[];
+  readonly manager?: readonly string[];
   readonly period?: Period;
   readonly contact?: string;
   readonly asOf?: Day;
@@ -227,6 +228,7 @@ function addStatements(program: Command, commands: Commands, language: Language)
     .argument(`<${words("help.word-book")}>`, words("help.book"))
     .requiredOption(`--out <${words("help.word-folder")}>`, words("help.statements-out"))
     .option(`--partner <${words("help.word-id")}>`, words("help.statements-partner"), collected)
+    .option(`--manager <${words("help.word-text")}>`, words("help.statements-manager"), collected)
     .option(`--period <${words("help.word-period")}>`, words("help.statements-period"), (text) =>
       period(text, language),
     )

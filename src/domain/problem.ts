@@ -56,6 +56,7 @@ export const DATA_PROBLEM_CODES = [
   "struck-partners",
   "left-partners",
   "hidden-partners",
+  "not-a-language",
   "hidden-rows",
   "doubtful-section",
   "duplicate-purchase",

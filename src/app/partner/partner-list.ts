@@ -9,6 +9,7 @@ import { pointsOf } from "../../domain/points";
 import type { LevelId, RequirementId } from "../../domain/program";
 import type { Day } from "../../domain/units";
 import { pointsOfYear } from "../../domain/year-points";
+import { isManagedBy } from "../../sheets/partner-details";
 import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { lastDaySoon } from "./ending-soon";
@@ -29,11 +30,12 @@ export type PartnerWish =
 export const PARTNER_ORDERS = ["usual", "name", "points"] as const;
 export type PartnerOrder = (typeof PARTNER_ORDERS)[number];
 
-/** What is wanted of a list. `search`: part of a name or an id. */
+/** What is wanted of a list. `search`: part of a name or an id. `manager`: only those that this person looks after. */
 export interface PartnerListing {
   readonly wish: PartnerWish;
   readonly order: PartnerOrder;
   readonly search: string;
+  readonly manager?: string | undefined;
 }
 
 /** A partner as a list shows it. */
@@ -61,13 +63,17 @@ export interface ListSources {
 /** A page of the partners that are wanted. */
 export function listPartners(
   sources: ListSources,
-  { wish, order, search }: PartnerListing,
+  { wish, order, search, manager }: PartnerListing,
   from: number,
   count: number,
 ): Page<PartnerLine> {
   const { evaluation } = sources;
   const found = search.trim() === "" ? evaluation.partners.keys() : partnerIndex(evaluation).find(search);
-  const wanted = [...found].filter((position) => isWanted(sources, position, wish));
+  const { details } = evaluation.book;
+  const wanted = [...found].filter(
+    (position) =>
+      isWanted(sources, position, wish) && (manager === undefined || isManagedBy(details, position, manager)),
+  );
   wanted.sort(comparison(sources, wish, order));
   const { total, items } = pageOf(wanted, from, count);
   return { total, from, items: items.map((position) => lineOf(sources, position)) };

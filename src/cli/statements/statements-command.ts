@@ -22,7 +22,7 @@ import { incompleteLines, reportProblems } from "../report";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
 import { fileNames } from "./file-names";
-import { partnerPositions } from "./partner-positions";
+import { managedPositions, partnerPositions } from "./partner-positions";
 import { statementFonts } from "../statement-fonts";
 import { statementPdf } from "./statement-pdf";
 
@@ -34,10 +34,9 @@ export async function statementsCommand(
   const { terminal } = surroundings;
   const timeline = rulesOfOptions(options, options.lang ?? surroundings.language, terminal);
   await withEvaluation(path, options, timeline, surroundings, async ({ evaluation, language }) => {
-    const positions =
-      options.partner === undefined
-        ? [...evaluation.partners.keys()]
-        : partnerPositions(evaluation, options.partner, language);
+    const positions = wantedPositions(evaluation, options, language);
+    const languageOf = (position: number): Language =>
+      options.lang ?? evaluation.book.details.languages.get(position) ?? language;
     const ending = `.${options.format}`;
     const ids = positions.map((position) => evaluation.partners[position]?.partner.id ?? "");
     const names = fileNames(ids, ending);
@@ -46,27 +45,47 @@ export async function statementsCommand(
     await refuseInputs(path, options, [...paths, list], language);
     await makeFolder(options.out);
     const make = statementMaker(evaluation, sha256);
-    const bytesOf = bytesMaker(options.format, evaluation.asOf, language);
+    const bytesOf = bytesMaker(options.format, evaluation.asOf);
+    const { period, contact } = options;
     for (const [at, position] of positions.entries()) {
-      const statement = make(position, { language, period: options.period?.label, contact: options.contact });
-      await writeFile(paths[at] ?? "", await bytesOf(statement));
+      const own = languageOf(position);
+      const statement = make(position, { language: own, period: period?.label, contact });
+      await writeFile(paths[at] ?? "", await bytesOf(statement, own));
     }
-    await writeFile(list, encoded(listOf(evaluation, positions, names)));
+    await writeFile(list, encoded(listOf(evaluation, positions, names, languageOf)));
     reportProblems(terminal, evaluation.program, evaluation.problems, language);
     terminal.stdout.write(incompleteLines(evaluation.book.incomplete, language));
-    terminal.stdout.write(absentLine(evaluation, options.partner, language));
+    terminal.stdout.write(absentLine(evaluation, options, language));
     const details = { count: positions.length, path: options.out };
     terminal.stdout.write(`${harmless(formatMessage(language, "cli.statements-done", details))}\n`);
   });
 }
 
+/** Those of --partner and --manager; all where neither is given. */
+function wantedPositions(
+  evaluation: Evaluation,
+  { partner, manager }: StatementsOptions,
+  language: Language,
+): readonly number[] {
+  const named =
+    partner === undefined ? [...evaluation.partners.keys()] : partnerPositions(evaluation, partner, language);
+  return manager === undefined ? named : managedPositions(evaluation, named, manager, language);
+}
+
 /** The list of all statements, beside them. */
 const LIST_NAME = "statements.csv";
 
-function listOf(evaluation: Evaluation, positions: readonly number[], names: readonly string[]): string {
+function listOf(
+  evaluation: Evaluation,
+  positions: readonly number[],
+  names: readonly string[],
+  languageOf: (position: number) => Language,
+): string {
   const rows = positions.map((position, at) => {
     const partner = evaluation.partners[position]?.partner;
-    return [partner?.id ?? "", partner?.name ?? "", names[at] ?? ""].map(field).join(";");
+    return [partner?.id ?? "", partner?.name ?? "", names[at] ?? "", languageOf(position)]
+      .map(field)
+      .join(";");
   });
   return `\ufeff${rows.join("\r\n")}\r\n`;
 }
@@ -78,26 +97,27 @@ function field(text: string): string {
 }
 
 /** That partners with closed periods are no longer on the sheet, so that nobody misses their statements later. */
-function absentLine({ book }: Evaluation, asked: StatementsOptions["partner"], language: Language): string {
+function absentLine({ book }: Evaluation, asked: StatementsOptions, language: Language): string {
   const count = book.absent.size;
-  if (count === 0 || asked !== undefined) return "";
+  if (count === 0 || asked.partner !== undefined || asked.manager !== undefined) return "";
   const ids = [...book.absent.keys()].join(", ");
   return `${harmless(formatMessage(language, "cli.statements-absent", { count, ids }))}\n`;
 }
 
-function bytesMaker(
-  format: StatementsOptions["format"],
-  asOf: Day,
-  language: Language,
-): (statement: Statement) => Promise<Uint8Array> {
+type BytesMaker = (statement: Statement, language: Language) => Promise<Uint8Array>;
+
+function bytesMaker(format: StatementsOptions["format"], asOf: Day): BytesMaker {
   if (format === "txt") return (statement) => Promise.resolve(encoded(statementText(statement)));
-  if (format === "xlsx") return (statement) => plainBook(statementSheet(statement, language), nodeCodec);
+  if (format === "xlsx")
+    return (statement, language) => plainBook(statementSheet(statement, language), nodeCodec);
   const fonts = statementFonts();
   const { year, month, day } = dateOf(asOf);
   const created = new Date(Date.UTC(year, month - 1, day, NOON));
-  const page = (number: number, pages: number): string =>
-    formatMessage(language, "statement.page", { page: number, pages });
-  return (statement) => statementPdf(statement, { fonts, created, page });
+  return (statement, language) => {
+    const page = (number: number, pages: number): string =>
+      formatMessage(language, "statement.page", { page: number, pages });
+    return statementPdf(statement, { fonts, created, page });
+  };
 }
 
 /** The hour that stands for a day, so that no time zone moves it to another. */

@@ -104,6 +104,8 @@ export const EN_COMMAND = {
     "Purchases of {year} taken off: {rows, number}. What was told stays, and the year is archived.",
   "cli.bad-format": '"{found}" is no form of statements; choose pdf, txt or xlsx.',
   "cli.statements-no-partner": 'No partner has the ID "{found}"; correct it after --partner.',
+  "cli.statements-no-manager":
+    'No partner\'s manager is "{found}"; correct the name{hasKnown, select, yes {: {known}} other {, and add a column Manager to the partners}}.',
   "cli.statements-absent":
     "{count, plural, one {# partner with closed periods is} other {# partners with closed periods are}} no longer on the sheet and {count, plural, one {gets} other {get}} no statement: {ids}.",
   "cli.statements-done":

@@ -68,6 +68,7 @@ export const EN_DATA = {
     "Partners marked as having left ({cells}) are evaluated like the others; rows: {rows, number}. Delete the rows of those who have left, or correct the mark.",
   "problem.hidden-partners":
     "Partners in hidden rows ({cells}) are evaluated like the others; rows: {rows, number}. Show them and check; delete those that do not belong.",
+  "problem.not-a-language": '"{found}" is no language that partners are written to in. Write ru, en or kk.',
   "problem.struck-rows":
     "Rows that are struck through ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are cancelled, or take the strikethrough off.",
   "problem.unpaid-rows":

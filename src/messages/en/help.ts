@@ -33,6 +33,7 @@ export const EN_HELP = {
   "help.statements": "write a statement of points for each partner, as a file of its own",
   "help.statements-out": "folder for the statements",
   "help.statements-partner": "only this partner; once for each",
+  "help.statements-manager": "only partners of this manager; once for each",
   "help.statements-period": "only this period, like 2026-Q3 (left out: the whole term)",
   "help.statements-format": "form of the statements (default: pdf)",
   "help.contact": "whom partners may ask; stands at the end of each statement",

@@ -71,6 +71,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-left-partners": "Partners marked as having left",
   "pane.kind-hidden-partners": "Partners in hidden rows",
   "pane.kind-shared-document": "One purchase under several partners",
+  "pane.kind-not-a-language": "Language of a partner not recognized",
   "pane.kind-struck-partners": "Partners struck through",
   "pane.kind-hidden-rows": "Hidden purchases count",
   "pane.kind-doubtful-section": "A section of other rows",

@@ -109,6 +109,8 @@ export const KK_COMMAND = {
     "{year} жылғы сатып алулар алынды, жол саны: {rows, number}. Жарияланған ұпайлар орнында, жыл мұрағатта.",
   "cli.bad-format": "«{found}» деген үзінді түрі жоқ; pdf, txt не xlsx таңдаңыз.",
   "cli.statements-no-partner": "ID нөмірі «{found}» серіктес жоқ; --partner параметрінен кейін түзетіңіз.",
+  "cli.statements-no-manager":
+    "«{found}» менеджері бірде-бір серіктесте жоқ; атын түзетіңіз{hasKnown, select, yes {: {known}} other {, ал серіктестер парағына «Менеджер» бағанын қосыңыз}}.",
   "cli.statements-absent":
     "Үзіндісіз қалды: жабық кезеңдері бар {count, plural, one {# серіктес} other {# серіктес}} парақта енді жоқ ({ids}).",
   "cli.statements-done": "{path} папкасына {count, plural, one {# үзінді} other {# үзінді}} жазылды.",

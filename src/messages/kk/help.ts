@@ -35,6 +35,7 @@ export const KK_HELP = {
   "help.statements": "әр серіктеске ұпай үзіндісін бөлек файлға жазу",
   "help.statements-out": "үзінділер папкасы",
   "help.statements-partner": "тек осы серіктес; бірнеше рет көрсетуге болады",
+  "help.statements-manager": "тек осы менеджердің серіктестері; әрқайсысы бөлек",
   "help.statements-period": "тек осы кезең, мысалы 2026-Q3 (онсыз — бүкіл мерзім)",
   "help.statements-format": "үзінді түрі (онсыз — pdf)",
   "help.contact": "серіктес кімге хабарласады; әр үзіндінің соңында тұрады",

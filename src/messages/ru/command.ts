@@ -107,6 +107,8 @@ export const RU_COMMAND = {
     "Закупки за {year} год убраны, строк: {rows, number}. Объявленные баллы на месте, год в архиве.",
   "cli.bad-format": "Вида выписок «{found}» нет; укажите pdf, txt или xlsx.",
   "cli.statements-no-partner": "Партнёра с ID «{found}» нет; исправьте его после --partner.",
+  "cli.statements-no-manager":
+    "Менеджера «{found}» нет ни у одного партнёра; исправьте имя{hasKnown, select, yes {: {known}} other {, а на листе партнёров добавьте столбец «Менеджер»}}.",
   "cli.statements-absent":
     "Без выписки: {count, plural, one {# партнёра} few {# партнёров} many {# партнёров} other {# партнёра}} с закрытыми периодами на листе больше нет ({ids}).",
   "cli.statements-done":

@@ -73,6 +73,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-left-partners": "Партнёры с отметкой о выходе",
   "pane.kind-hidden-partners": "Партнёры в скрытых строках",
   "pane.kind-shared-document": "Одна закупка у разных партнёров",
+  "pane.kind-not-a-language": "Язык партнёра не распознан",
   "pane.kind-struck-partners": "Зачёркнутые партнёры",
   "pane.kind-hidden-rows": "Скрытые закупки учтены",
   "pane.kind-doubtful-section": "Раздел с другими строками",

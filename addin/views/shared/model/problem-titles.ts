@@ -67,6 +67,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "left-partners": "pane.kind-left-partners",
   "hidden-partners": "pane.kind-hidden-partners",
   "shared-document": "pane.kind-shared-document",
+  "not-a-language": "pane.kind-not-a-language",
   "hidden-rows": "pane.kind-hidden-rows",
   "doubtful-section": "pane.kind-doubtful-section",
   "same-document": "pane.kind-same-document",

@@ -115,6 +115,7 @@ export const DATA_PROBLEM_CODES = [
   "assumed-new-sheet",
   "assumed-join-name",
   "assumed-join-number",
+  "assumed-across",
   "mixed-vat",
   "total-differs",
   "period-not-day",

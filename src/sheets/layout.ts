@@ -54,6 +54,8 @@ export interface SheetLayout {
   readonly join?: JoinMapping | undefined;
   /** The period whose purchases the amounts of a cross-tab's column are. */
   readonly period?: Period | undefined;
+  /** True if rows only know their month, and are dated on its last day. */
+  readonly areMonths?: boolean | undefined;
   /** The period that the sheet is for; a row of another one is in doubt. */
   readonly covers?: Period | undefined;
 }
@@ -239,6 +241,7 @@ function layoutOf(
     tables: sheet.tables,
     join: mapping.join,
     period: mapping.period,
+    areMonths: mapping.areMonths,
     covers: mapping.covers === undefined ? undefined : periodNamed(mapping.covers),
   };
 }

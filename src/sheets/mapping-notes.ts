@@ -20,6 +20,8 @@ export const ASSUMPTION_CODES = [
   "groups",
   /** Partners named in rows above theirs. */
   "above",
+  /** Partners side by side, each with a column of amounts. */
+  "across",
   /** Values that stand once, and hold for the rows below. */
   "fill-down",
   /** The day stands in the document's text. */

@@ -38,11 +38,13 @@ export interface JoinMapping {
 /** A sheet's entry as it is read: shapes have become derived columns, and a cross-tab one entry for each period. */
 export interface ReadMapping extends SheetMapping {
   readonly period?: Period;
+  /** Rows only know their month, and are dated on its last day. */
+  readonly areMonths?: boolean;
 }
 
 /**
- * Amounts are multiplied by the factor; without a currency they are in the row's own. With neither of the two the header
- * says them; of the tax it says what the entry leaves out.
+ * Amounts are multiplied by the factor; without a currency they are in the row's own. Where the entry only
+ * tells of the tax, the header says them; of the tax it says what the entry leaves out.
  */
 export interface UnitMapping {
   readonly factor?: number;
@@ -105,11 +107,15 @@ function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said 
   return Array.isArray(said);
 }
 
-/** The mapping's unit for a column; undefined where it says neither a factor nor a currency. */
+/** The mapping's unit for a column; undefined where it has none, or only tells of the tax. */
 export function mappedUnit(mapping: SheetMapping | undefined, key: ColumnKey): Unit | undefined {
-  const { factor, currency } = unitEntryOf(mapping, key) ?? {};
-  if (factor === undefined && currency === undefined) return undefined;
-  return { factor: factor ?? 1, currency: currency?.toUpperCase() };
+  const unit = unitEntryOf(mapping, key);
+  if (unit === undefined || saysOnlyVat(unit)) return undefined;
+  return { factor: unit.factor ?? 1, currency: unit.currency?.toUpperCase() };
+}
+
+function saysOnlyVat({ factor, currency, vat }: UnitMapping): boolean {
+  return vat !== undefined && factor === undefined && currency === undefined;
 }
 
 /** What the mapping says of the tax in a column's amounts. */

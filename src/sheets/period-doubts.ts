@@ -1,5 +1,5 @@
 /** Purchases whose day a sheet does not tell for certain: a period's whole amount, or a row of another period. */
-import { isoOf } from "../domain/calendar";
+import { isoOf, periodHolding, type Period } from "../domain/calendar";
 import type { Partner } from "../domain/partner";
 import type { Day } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
@@ -14,6 +14,8 @@ export class PeriodDoubts {
   readonly partners = new Set<number>();
   readonly #joinedWithin: number[] = [];
   readonly #outside: number[] = [];
+  /** The day on which the first such amount counts. */
+  #counted: Day | undefined;
 
   constructor(
     private readonly layout: SheetLayout,
@@ -22,25 +24,28 @@ export class PeriodDoubts {
 
   /** Looks at a purchase that counts. */
   look(partner: number, row: number, day: Day): void {
-    const { period, covers } = this.layout;
-    if (period !== undefined && this.#beganWithin(partner)) this.#note(this.#joinedWithin, partner, row);
+    const { period, covers, areMonths } = this.layout;
+    const whole = period ?? (areMonths === true ? periodHolding(day, "month") : undefined);
+    if (whole !== undefined && this.#beganWithin(partner, whole)) {
+      this.#counted ??= whole.last;
+      this.#note(this.#joinedWithin, partner, row);
+    }
     if (covers !== undefined && (day < covers.first || day > covers.last))
       this.#note(this.#outside, partner, row);
   }
 
   /** One problem for each of the two doubts, at the first row. */
   log(log: ProblemLog): void {
-    const { period, covers } = this.layout;
-    if (period !== undefined)
-      this.#logRows(log, "period-not-day", this.#joinedWithin, "amount", { found: isoOf(period.last) });
+    const { covers } = this.layout;
+    if (this.#counted !== undefined)
+      this.#logRows(log, "period-not-day", this.#joinedWithin, "amount", { found: isoOf(this.#counted) });
     if (covers !== undefined)
       this.#logRows(log, "outside-period", this.#outside, "date", { found: covers.label });
   }
 
-  #beganWithin(partner: number): boolean {
-    const { period } = this.layout;
+  #beganWithin(partner: number, period: Period): boolean {
     const began = this.listed[partner]?.registeredOn;
-    return period !== undefined && typeof began === "number" && began > period.first && began <= period.last;
+    return typeof began === "number" && began > period.first && began <= period.last;
   }
 
   #note(rows: number[], partner: number, row: number): void {

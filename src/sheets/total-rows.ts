@@ -10,6 +10,14 @@ import type { ProblemLog } from "./problem-log";
 /** Maximum number of cells that a problem names; for the others it gives their number. */
 const NAMED_CELLS = 10;
 
+/** A printed total that is not the sum of the rows above it. `before`: the sum of all rows above. */
+interface Difference {
+  readonly row: number;
+  readonly printed: Tiyn;
+  readonly added: number;
+  readonly before: number;
+}
+
 export class TotalRows {
   readonly #rows: number[] = [];
   readonly #sums = new CurrencySums();
@@ -18,7 +26,7 @@ export class TotalRows {
   #isUnsure = false;
   /** The running sums at earlier totals, and at the beginning. */
   readonly #boundaries = new Set<number>([0]);
-  readonly #differences: { readonly row: number; readonly printed: Tiyn; readonly added: number }[] = [];
+  readonly #differences: Difference[] = [];
 
   /** `column`: of the cell that names each row. */
   constructor(
@@ -38,20 +46,33 @@ export class TotalRows {
     if (amount !== undefined) this.#sums.add(currency, amount);
   }
 
-  /** Compares a printed total with its rows. It is right if it is the sum of all rows since some earlier total, or since the beginning. */
+  /**
+   * Compares a printed total with its rows. It is right if it is the sum of all rows since some earlier total, or since
+   * the beginning; also if it is that of the rows below it, to the next total or to the end.
+   */
   compare(row: number, amount: Tiyn): void {
-    if (!this.#boundaries.has(this.#running - amount) && !this.#isUnsure)
-      this.#differences.push({ row, printed: amount, added: this.#running - this.#last });
+    const last = this.#differences.at(-1);
+    if (last !== undefined && this.#isSumOfRowsSince(last)) this.#differences.pop();
+    if (!this.#boundaries.has(this.#running - amount) && !this.#isUnsure) {
+      const added = this.#running - this.#last;
+      this.#differences.push({ row, printed: amount, added, before: this.#running });
+    }
     this.#boundaries.add(this.#running);
     this.#last = this.#running;
   }
 
   /** One problem for each total that differs from its rows. `column`: of the amounts. */
   logDifferences(log: ProblemLog, column: number): void {
-    for (const { row, printed, added } of this.#differences) {
+    for (const difference of this.#differences) {
+      if (this.#isSumOfRowsSince(difference)) continue;
+      const { row, printed, added } = difference;
       const details = { printed: formatTiyn(printed), added: formatTiyn(added as Tiyn) };
       log.add("total-differs", "warning", this.sheet, cellName(column, row), details);
     }
+  }
+
+  #isSumOfRowsSince({ before, printed }: Difference): boolean {
+    return this.#running - before === printed;
   }
 
   /** One problem for all of them, at the first. */

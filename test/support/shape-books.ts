@@ -160,6 +160,38 @@ export const SHAPES: Readonly<Record<string, (purchases: readonly KnownPurchase[
       ),
     },
   }),
+  "partners side by side, months below each other": (purchases) => ({
+    isByMonth: true,
+    sheets: {
+      Партнёры: partnersSheet(),
+      Свод: [
+        ["Закупки за 2026 год"],
+        ["Месяц", ...PARTNERS.map(({ name }) => shuffledName(name)), "Итого"],
+        ...MONTHS.map((month, at): Row => {
+          const own = purchases.filter(({ day }) => Number(day.slice(5, 7)) === at + 1);
+          return [
+            month,
+            ...PARTNERS.map((one) => sum(own.filter(({ partner }) => partner === one))),
+            sum(own),
+          ];
+        }),
+      ],
+    },
+  }),
+  "a list with the day in three columns": (purchases) => ({
+    sheets: {
+      Партнёры: partnersSheet(),
+      Реестр: [
+        ["Год", "Месяц", "День", "Код контрагента", "Документ", "Сумма"],
+        ...purchases.map(({ day, partner, document, amount }): Row => [
+          ...day.split("-").map(Number),
+          partner.id,
+          document,
+          amount,
+        ]),
+      ],
+    },
+  }),
   "a grouped report: partner, document": (purchases) => ({
     sheets: {
       Партнёры: partnersSheet(),

@@ -4,7 +4,8 @@ import type { LayoutBook } from "./layout-book";
 import { LISTS } from "./lists";
 import { REPORTS } from "./reports";
 import { SEVERAL } from "./several";
+import { SIDE_BY_SIDE } from "./side-by-side";
 
 export function layoutBooks(): readonly LayoutBook[] {
-  return [...LISTS, ...REPORTS, ...CROSS_TABS, ...SEVERAL].map((make) => make());
+  return [...LISTS, ...REPORTS, ...CROSS_TABS, ...SIDE_BY_SIDE, ...SEVERAL].map((make) => make());
 }

@@ -181,6 +181,8 @@ export const EN_DATA = {
   "problem.assumed-left-out": "These sheets are not read: {found}. If wrong, correct the mapping.",
   "problem.assumed-join-name":
     'Purchases name partners by name ("{found}"), compared with the column "{other}". If wrong, correct the mapping.',
+  "problem.assumed-across":
+    "Partners stand side by side, each with a column of amounts: {taken}. If wrong, correct the mapping.",
   "problem.assumed-join-number":
     'Purchases name partners by BIN ("{found}"), compared with the column "{other}". If wrong, correct the mapping.',
   "problem.mixed-vat":

@@ -130,6 +130,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-assumed-new-sheet": "New sheet that fits the others",
   "pane.kind-assumed-left-out": "Sheets not read",
   "pane.kind-assumed-join-name": "Partners joined by name",
+  "pane.kind-assumed-across": "Partners side by side",
   "pane.kind-assumed-join-number": "Partners joined by BIN",
   "pane.kind-mixed-vat": "Amounts with VAT and without it",
   "pane.kind-total-differs": "Totals differ from their rows",

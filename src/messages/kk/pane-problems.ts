@@ -132,6 +132,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-new-sheet": "Қатарға сай жаңа парақ",
   "pane.kind-assumed-left-out": "Парақтар оқылмайды",
   "pane.kind-assumed-join-name": "Серіктес атауы бойынша танылды",
+  "pane.kind-assumed-across": "Серіктестер бағандар бойынша",
   "pane.kind-assumed-join-number": "Серіктестер БСН бойынша танылды",
   "pane.kind-mixed-vat": "ҚҚС-пен және ҚҚС-сыз сомалар бірге",
   "pane.kind-total-differs": "Жолдармен сәйкес келмейтін жиын",

@@ -132,6 +132,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-new-sheet": "Новый лист в ряду других",
   "pane.kind-assumed-left-out": "Листы не читаются",
   "pane.kind-assumed-join-name": "Партнёры узнаны по названию",
+  "pane.kind-assumed-across": "Партнёры по столбцам",
   "pane.kind-assumed-join-number": "Партнёры узнаны по БИН",
   "pane.kind-mixed-vat": "Суммы с НДС и без НДС вместе",
   "pane.kind-total-differs": "Итог не сходится со строками",

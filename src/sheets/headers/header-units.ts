@@ -1,9 +1,9 @@
 /** The units of a column's amounts, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
 import { headerName } from "./header-forms";
 import { UNIT_WORDS, type UnitWord } from "./unit-words";
-import { vatOfHeader, type Vat } from "./vat";
+import type { Vat } from "./vat";
 
-/** `currency`: an ISO 4217 code; undefined where the header names none. `vat`: absent where it says nothing of it. */
+/** `currency`: an ISO 4217 code; undefined where the header names none. `vat`: of the amounts of purchases, where anything speaks of it. */
 export interface Unit {
   readonly factor: number;
   readonly currency: string | undefined;
@@ -27,9 +27,7 @@ function wordsOf(text: string): readonly string[] {
 /** The unit that a header names, whatever else it says; undefined where the unit is uncertain. */
 export function unitOfHeader(text: string): Unit | undefined {
   const known = wordsOf(text).flatMap((word) => UNIT_WORDS.get(word) ?? []);
-  const unit = unitOf(known);
-  const vat = unit && vatOfHeader(text);
-  return unit === undefined || vat === undefined ? unit : { ...unit, vat };
+  return unitOf(known);
 }
 
 function unitOf(words: readonly UnitWord[]): Unit | undefined {

@@ -4,6 +4,7 @@ import type { ColumnKey, SheetDeclaration, SheetKey } from "../../domain/program
 import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
 import { allNames, fittingColumns } from "../headers/match-headers";
 import { headerWords, saysHeader } from "../headers/header-words";
+import { vatOfHeader } from "../headers/vat";
 import { PLAIN_UNIT, unitOfHeader, type Unit } from "../headers/header-units";
 import type { SheetLayout } from "../layout";
 
@@ -181,7 +182,8 @@ export class HeaderJudge {
     // The mapping's entry for a header applies wherever that header stands.
     if (normalName(text) === normalName(this.layout.headers.get(amount) ?? "")) return this.layout.units;
     const unit = unitOfHeader(text);
-    return unit === undefined ? new Map() : new Map([["amount", unit]]);
+    const vat = vatOfHeader(text);
+    return unit === undefined ? new Map() : new Map([["amount", { ...unit, ...(vat && { vat }) }]]);
   }
 
   /** A unit without a currency means the program's own currency. */

@@ -5,6 +5,7 @@ import { normalName } from "../../domain/normal-name";
 import type { Mapping, SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
 import { amountOf, withColumn } from "./amounts";
+import { datePartsOf, type FoundParts } from "./date-parts";
 import { kindQuestions } from "./kinds";
 import { kindSums } from "./kind-sums";
 import type { NameColumn, ProposedSource, Question } from "./proposal";
@@ -21,6 +22,8 @@ export const BLANK_PART = 0.1;
 interface DayColumn {
   readonly column: TableColumn;
   readonly isInText: boolean;
+  /** Year, month and day in columns of their own; the column is that of the months. */
+  readonly parts?: FoundParts;
 }
 
 /** The source that a table is; undefined where it lacks days, amounts or partners. */
@@ -28,42 +31,27 @@ export async function proposeList(
   reader: WorkbookReader,
   grid: SheetGrid,
   table: FoundTable,
-  listed: readonly ListedPartner[],
+  { listed, years }: { readonly listed: readonly ListedPartner[]; readonly years: readonly number[] },
 ): Promise<ProposedSource | undefined> {
   const profile = await profileOf(reader, table);
-  const day = dayOf(table, profile);
+  const day = dayOf(table, profile) ?? dayOfParts(datePartsOf(grid, table, profile, years));
   const own = nameColumns(table, profile);
   const names = own.length > 0 ? own : partnersOfSheet(grid, table.firstHeaderRow, listed);
   const amount = amountOf(table, profile);
   if (day === undefined || (amount.column === undefined && amount.questions.length === 0)) return undefined;
-  const isUndated = blankPart(profile, day.column) > MOST_UNDATED;
-  if (names.length === 0 || isUndated) return undefined;
+  if (names.length === 0 || isUndated(day, profile)) return undefined;
   const { sheet, headerRow } = table;
   const filled = fillDown(table, profile, day);
   const unit = unitEntry(grid, table.firstHeaderRow, amount.column?.header ?? "");
-  const document = columnsOfRole(table, "document")[0];
-  const currency = columnsOfRole(table, "currency")[0];
-  const columns: Record<string, string> = { date: said(day.column) };
-  if (document !== undefined) columns["document"] = said(document);
-  if (amount.column !== undefined) columns["amount"] = said(amount.column);
-  columns["currency"] = currency === undefined ? "" : said(currency);
-  const entry: SheetMapping = {
-    sheet,
-    headerRow,
-    columns,
-    ...unit.units,
-    ...(day.isInText && { inText: ["date"] }),
-    ...(filled.length > 0 && { fillDown: filled }),
-  };
-  const asked = ["kind", "status"] as const;
-  const kinds = asked.flatMap((role) => columnsOfRole(table, role).map(({ column }) => column));
-  const sums = await kindSums(reader, table, kinds, amount.column?.column ?? 1);
+  const columns = columnsSaid(table, day.column, amount.column);
+  const entry: SheetMapping = { sheet, headerRow, columns, ...unit.units, ...shapeOf(day, filled) };
+  const sums = await kindSums(reader, table, kindColumns(table), amount.column?.column ?? 1);
   const questions = [
     ...amount.questions,
-    ...dayQuestions(table, profile, day),
+    ...(day.parts?.questions ?? dayQuestions(table, profile, day)),
     ...kindQuestions(table, profile, sums),
   ];
-  const assumed = [...unit.assumed, ...notesOf(table, day, filled, profile)];
+  const assumed = [...unit.assumed, ...(day.parts?.assumed ?? []), ...notesOf(table, day, filled, profile)];
   const signature = signatureOf(table);
   return {
     kind: "list",
@@ -75,6 +63,39 @@ export async function proposeList(
     names,
     totals: profile.totals,
     headers: headersBySaid(table),
+  };
+}
+
+/** Days in parts may stand once for many rows. */
+function isUndated({ column, parts }: DayColumn, profile: TableProfile): boolean {
+  return parts === undefined && blankPart(profile, column) > MOST_UNDATED;
+}
+
+function shapeOf({ isInText, parts }: DayColumn, filled: readonly string[]): SheetMapping {
+  return {
+    ...(isInText && { inText: ["date"] }),
+    ...(parts !== undefined && { dateParts: parts.parts }),
+    ...(filled.length > 0 && { fillDown: filled }),
+  };
+}
+
+function kindColumns(table: FoundTable): readonly number[] {
+  const asked = ["kind", "status"] as const;
+  return asked.flatMap((role) => columnsOfRole(table, role).map(({ column }) => column));
+}
+
+function columnsSaid(
+  table: FoundTable,
+  date: TableColumn,
+  amount: TableColumn | undefined,
+): Readonly<Record<string, string>> {
+  const document = columnsOfRole(table, "document")[0];
+  const currency = columnsOfRole(table, "currency")[0];
+  return {
+    date: said(date),
+    ...(document !== undefined && { document: said(document) }),
+    ...(amount !== undefined && { amount: said(amount) }),
+    currency: currency === undefined ? "" : said(currency),
   };
 }
 
@@ -111,6 +132,10 @@ function dayQuestions(table: FoundTable, profile: TableProfile, day: DayColumn):
     answered: (mapping: Mapping) => withColumn(mapping, sheet, "date", said(column)),
   }));
   return [{ note, choices }];
+}
+
+function dayOfParts(parts: FoundParts | undefined): DayColumn | undefined {
+  return parts && { column: parts.month, isInText: false, parts };
 }
 
 function dayOf(table: FoundTable, profile: TableProfile): DayColumn | undefined {
@@ -161,7 +186,7 @@ function fillDown(table: FoundTable, profile: TableProfile, day: DayColumn): rea
   ];
   const keys: string[] = [];
   if (names.length > 0 && names.every(isOnce)) keys.push("partnerId");
-  if (isOnce(day.column)) keys.push("date");
+  if ((day.parts?.columns ?? [day.column]).some(isOnce)) keys.push("date");
   if (keys.length > 0 && isOnce(columnsOfRole(table, "document")[0])) keys.push("document");
   return keys;
 }

@@ -5,7 +5,8 @@ import { isUnitAlone } from "../headers/header-units";
 import type { SheetMapping } from "../mapping";
 import type { HeaderMeanings } from "./match-role";
 import { withEntries } from "./amounts";
-import { yearIn, type CrossTab, type PeriodHeader } from "./crosstab-headers";
+import { yearIn } from "../cells/period-text";
+import type { CrossTab, PeriodHeader } from "./crosstab-headers";
 import type { Question } from "./proposal";
 import { textAt, type SheetGrid } from "./sheet-grid";
 

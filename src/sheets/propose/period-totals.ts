@@ -7,7 +7,7 @@ import { monthNamed } from "../cells/month-names";
 import type { SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
 import { amountOf } from "./amounts";
-import { quarterIn, yearIn } from "./crosstab-headers";
+import { quarterIn, yearIn } from "../cells/period-text";
 import { headersBySaid, nameColumns, signatureOf } from "./list";
 import { profileOf } from "./profile";
 import type { ProposedSource } from "./proposal";

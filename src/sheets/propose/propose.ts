@@ -10,6 +10,7 @@ import { allNames } from "../headers/match-headers";
 import { isOwnSheet } from "../own-sheets";
 import { proposeAbove } from "./above";
 import { proposeAct } from "./act";
+import { proposeAcross } from "./across";
 import { chooseSources } from "./choose-sources";
 import { proposeCrossTab } from "./crosstab";
 import { crossTabIn } from "./crosstab-headers";
@@ -82,8 +83,10 @@ async function findSources(
   for (const { grid, tables } of sheets) {
     const months = crossTabIn(grid);
     const crossTab = months && (await proposeCrossTab(reader, grid, months, meanings, partners?.years ?? []));
-    if (crossTab === undefined) await findOnSheet(reader, grid, tables, { partners, listed, found });
-    else noteSource(found, crossTab, saysOtherThanPurchases(grid, { firstHeaderRow: 1, columns: [] }));
+    const listedIn = { listed, years: partners?.years ?? [] };
+    const across = crossTab ?? (await proposeAcross(reader, grid, meanings, listedIn));
+    if (across === undefined) await findOnSheet(reader, grid, tables, { partners, listed, found });
+    else noteSource(found, across, saysOtherThanPurchases(grid, { firstHeaderRow: 1, columns: [] }));
   }
   const { sources, lost, others } = found;
   // Where nothing else is there, that is what people count.
@@ -121,7 +124,8 @@ async function findOnSheet(
     const isPartners = partners?.entry.sheet === table.sheet && partners.entry.headerRow === table.headerRow;
     if (isPartners && table.columns.every(({ role }) => role !== "amount")) continue;
     const source =
-      (await proposeAct(reader, grid, table, listed)) ?? (await listOrReport(reader, grid, table, listed));
+      (await proposeAct(reader, grid, table, listed)) ??
+      (await listOrReport(reader, grid, table, { listed, years: partners?.years ?? [] }));
     if (source === undefined) found.lost.push(...lostIn(table));
     else noteSource(found, source, saysOtherThanPurchases(grid, table));
   }
@@ -147,9 +151,10 @@ async function listOrReport(
   reader: WorkbookReader,
   grid: SheetGrid,
   table: FoundTable,
-  listed: readonly ListedPartner[],
+  known: { readonly listed: readonly ListedPartner[]; readonly years: readonly number[] },
 ): Promise<ProposedSource | undefined> {
-  const list = await proposeList(reader, grid, table, listed);
+  const { listed } = known;
+  const list = await proposeList(reader, grid, table, known);
   // A title above the first of several blocks names one partner, not that of the sheet.
   const isOfSheet = list?.names.every(({ said }) => said === undefined) === true;
   const above = isOfSheet ? await proposeAbove(reader, grid, table, listed) : undefined;

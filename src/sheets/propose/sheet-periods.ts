@@ -2,7 +2,7 @@
 import { monthNamed } from "../cells/month-names";
 import type { SheetMapping } from "../mapping";
 import { patternOf } from "../sheet-pattern";
-import { yearIn } from "./crosstab-headers";
+import { yearIn } from "../cells/period-text";
 import { titlesAbove, type SheetGrid } from "./sheet-grid";
 
 /** Sheets that are named by months cover them: a row of another month is in doubt. */

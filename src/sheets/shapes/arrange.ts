@@ -67,6 +67,7 @@ class Arranger {
     if (found === undefined) return [entry];
     if (entry.periods !== undefined) return this.#periods(found);
     if (entry.groups !== undefined) return this.#groups(found);
+    if (entry.across !== undefined) return this.#across(found);
     const above = columnNumber(entry.above?.column ?? "");
     const columns = above === undefined ? found.columns : new Map([...found.columns, ["partnerId", above]]);
     const made = this.#made(found, columns);
@@ -103,7 +104,7 @@ class Arranger {
     const needs = new Set([...headers.keys(), ...made.map(({ from }) => from)]);
     const kinds = columnNumber(entry.kinds?.column ?? "");
     if (kinds !== undefined) needs.add(kinds);
-    for (const letters of entry.groups?.labels ?? []) needs.add(columnNumber(letters) ?? 1);
+    for (const letters of lettersBeside(entry)) needs.add(columnNumber(letters) ?? 1);
     const columns = new Set(made.map(({ number }) => number));
     this.sources.push({ sheet, columns, needs: [...needs], begin });
     const numbers = new Map(made.map(({ key, number }) => [key, `=#${String(number)}`]));
@@ -113,9 +114,10 @@ class Arranger {
       headerRow,
       columns: Object.fromEntries(keys.map((key) => [key, numbers.get(key) ?? NOT_THERE])),
       // Headers are not asked again: the mapping says all.
-      units: { amount: {}, ...entry.units },
+      units: { amount: { factor: 1, ...entry.units?.["amount"] } },
       ...(entry.join && { join: entry.join }),
       ...(period && { period }),
+      ...(entry.dateParts !== undefined && entry.dateParts.day === undefined && { areMonths: true }),
     };
   }
 
@@ -130,6 +132,18 @@ class Arranger {
       return [
         this.#source(found, made, () => new PeriodMaker(made, period, day, headers, entry.fillDown), period),
       ];
+    });
+  }
+
+  /** A list for each partner's column. */
+  #across(found: Found): readonly ReadMapping[] {
+    const { entry, columns, headers } = found;
+    return Object.entries(entry.across ?? {}).flatMap(([letters, name]) => {
+      const at = columnNumber(letters);
+      if (at === undefined) return [];
+      const made = this.#made(found, new Map([...columns, ["amount", at], ["partnerId", at]]));
+      const shape = { ...entry, constants: { ...entry.constants, partnerId: name } };
+      return [this.#source(found, made, () => new ListMaker(made, shape, headers))];
     });
   }
 
@@ -151,4 +165,10 @@ class Arranger {
     const place = { leaves, groups: rows, hasDates: date !== undefined, headers, kinds: entry.kinds };
     return [this.#source(found, made, () => new GroupMaker(made, place))];
   }
+}
+
+/** The columns that a shape reads beside those of the mapping. */
+function lettersBeside({ groups, dateParts }: SheetMapping): readonly string[] {
+  const { year, month, day } = dateParts ?? {};
+  return [...(groups?.labels ?? []), ...[year, month, day].flatMap((part) => part ?? [])];
 }

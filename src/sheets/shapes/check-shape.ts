@@ -12,6 +12,8 @@ const EXPECTED: Readonly<Record<(typeof SHAPE_KEYS)[number], string>> = {
   inText: `["date"]`,
   constants: `{ "partnerId": "…" }`,
   periods: `{ "columns": { "D": "2026-01", "E": "2026-02" }, "day": "last" }`,
+  dateParts: `{ "year": "A", "month": "B", "day": "C" }`,
+  across: `{ "B": "…", "C": "…" }`,
   groups: `{ "labels": ["B"], "levels": "outline", "partner": 1 }`,
   above: `{ "column": "A", "prefix": "Контрагент:", "first": "…" }`,
   undated: `"leaveOut"`,
@@ -42,6 +44,10 @@ function isRight(key: (typeof SHAPE_KEYS)[number], value: unknown, columns: read
       );
     case "periods":
       return isPeriods(value);
+    case "dateParts":
+      return isDateParts(value);
+    case "across":
+      return isAcross(value);
     case "groups":
       return isGroups(value);
     case "above":
@@ -66,6 +72,26 @@ function isPeriods(value: unknown): boolean {
         isColumn(letters) && typeof label === "string" && periodNamed(label) !== undefined,
     ) &&
     (day === "first" || day === "last")
+  );
+}
+
+function isDateParts(value: unknown): boolean {
+  if (!isRecord(value) || !hasOnly(value, ["year", "month", "day"])) return false;
+  const { year, month, day } = value;
+  const isYear =
+    year === undefined || (typeof year === "string" && (isColumn(year) || /^20[0-9]{2}$/.test(year)));
+  return isYear && typeof month === "string" && isColumn(month) && isColumnOrAbsent(day);
+}
+
+function isColumnOrAbsent(value: unknown): boolean {
+  return value === undefined || (typeof value === "string" && isColumn(value));
+}
+
+function isAcross(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const columns = Object.entries(value);
+  return (
+    columns.length > 0 && columns.every(([letters, name]) => isColumn(letters) && typeof name === "string")
   );
 }
 

@@ -10,6 +10,8 @@ import { FilledDown } from "./filled-down";
 import type { MadeColumn } from "./made-column";
 import { amountByKind, KindJudge, type Kind } from "./row-kinds";
 import type { PartnersAbove, SourceShape } from "./shape";
+import { isNothing } from "./nothing";
+import { RowDates } from "./row-dates";
 import { dayInText, isAgreement } from "./text-day";
 
 export class ListMaker implements RowMaker {
@@ -19,6 +21,9 @@ export class ListMaker implements RowMaker {
   readonly #fill: FilledDown;
   readonly #kinds: KindJudge | undefined;
   #kind: Kind | undefined;
+  readonly #dates: RowDates | undefined;
+  /** The row's day, where it is made of parts. */
+  #serial: number | undefined;
   readonly #above: AbovePartner | undefined;
 
   constructor(
@@ -31,14 +36,17 @@ export class ListMaker implements RowMaker {
     this.#date = columns.find(({ key }) => key === "date")?.from;
     this.#fill = new FilledDown(columns.filter(({ key }) => shape.fillDown?.includes(key)));
     this.#kinds = shape.kinds && new KindJudge(shape.kinds);
+    this.#dates = shape.dateParts && new RowDates(shape.dateParts, shape.fillDown?.includes("date") === true);
     const from = columns.find(({ key }) => key === "partnerId")?.from;
     this.#above = shape.above && from !== undefined ? new AbovePartner(shape.above, from) : undefined;
   }
 
   judge(cells: RowCells): Verdict {
     if (isHeaderRow(cells, this.headers)) return "headers";
+    this.#serial = this.#dates?.serial(cells);
     const hasAmount = this.#amount !== undefined && !cells.isBlank(this.#amount);
-    const isTotal = hasAmount && !this.#isDated(cells) && cells.saysTotal();
+    if (this.#isOfOthers(cells)) return "blank";
+    const isTotal = hasAmount && !this.#isDated(cells) && this.#saysTotal(cells);
     this.#fill.note(cells, isTotal);
     if (isTotal) return "total";
     if (!hasAmount && this.#isEmpty(cells)) return "blank";
@@ -47,6 +55,18 @@ export class ListMaker implements RowMaker {
       return "kind";
     this.#kind = this.#kinds?.of(cells);
     return this.#kind === "leaveOut" ? "kind" : "read";
+  }
+
+  /** Whether a row that partners share holds nothing of this one. */
+  #isOfOthers(cells: RowCells): boolean {
+    return (
+      this.shape.across !== undefined && this.#amount !== undefined && isNothing(cells.cell(this.#amount))
+    );
+  }
+
+  /** A quarter between months is their sum. */
+  #saysTotal(cells: RowCells): boolean {
+    return cells.saysTotal() || this.#dates?.isQuarter(cells) === true;
   }
 
   /** Whether a row without an amount is none of a purchase; one with a day lacks its amount. */
@@ -61,6 +81,7 @@ export class ListMaker implements RowMaker {
   /** A row with a day of its own is a purchase, whatever words it holds. */
   #isDated(cells: RowCells): boolean {
     if (this.#date === undefined) return false;
+    if (this.#dates !== undefined) return this.#serial !== undefined && !cells.saysTotal();
     const cell = cells.cell(this.#date);
     return (
       parseDate(cell).kind === "value" || (cell.kind === CellKind.text && dayInText(cell.text) !== undefined)
@@ -73,6 +94,7 @@ export class ListMaker implements RowMaker {
     const { key, from } = column;
     const constant = this.shape.constants?.[key];
     if (constant !== undefined) return { kind: "text", text: constant };
+    if (key === "date" && this.#serial !== undefined) return { kind: "date", value: this.#serial };
     if (key === "amount") return amountByKind(this.#kind, cells, from);
     if (key === "partnerId" && this.#above !== undefined) return { kind: "text", text: this.#above.name };
     if (this.shape.inText?.includes(key) === true) return valueInText(key, cells, from);

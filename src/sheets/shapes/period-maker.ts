@@ -1,15 +1,12 @@
 /** Makes purchases of one period's column of a cross-tab. */
 import { serialOf, type Period } from "../../domain/calendar";
-import { CellKind } from "../../workbook/reader";
 import type { ColumnKey } from "../../domain/program";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import { FilledDown } from "./filled-down";
 import { isHeaderRow } from "./list-maker";
+import { isNothing } from "./nothing";
 import type { MadeColumn } from "./made-column";
 import type { RowCells } from "./row-cells";
-
-/** Signs that stand for "nothing" in a cross-tab. */
-const NOTHING = /^[\s\u00a0]*(?:[-–—−x×х]|0(?:[.,]0+)?)?[\s\u00a0]*$/iu;
 
 export class PeriodMaker implements RowMaker {
   readonly #columns: ReadonlyMap<number, MadeColumn>;
@@ -31,12 +28,7 @@ export class PeriodMaker implements RowMaker {
 
   judge(cells: RowCells): Verdict {
     this.#fill.note(cells, cells.saysTotal());
-    const { kind, value, text } = cells.cell(this.#amount);
-    const isNothing =
-      kind === CellKind.blank ||
-      (kind === CellKind.number && value === 0) ||
-      (kind === CellKind.text && NOTHING.test(text));
-    if (isNothing) return "blank";
+    if (isNothing(cells.cell(this.#amount))) return "blank";
     if (isHeaderRow(cells, this.headers)) return "headers";
     return cells.saysTotal() ? "total" : "read";
   }

@@ -9,6 +9,9 @@ export interface SourceShape {
   /** Columns that the sheet does not have, and whose value is the same for all its rows. */
   readonly constants?: Readonly<Record<ColumnKey, string>>;
   readonly periods?: PeriodColumns;
+  readonly dateParts?: DateParts;
+  /** Partners side by side: by the letters of a column, the partner whose amounts it holds. */
+  readonly across?: Readonly<Record<string, string>>;
   readonly groups?: GroupRows;
   readonly above?: PartnersAbove;
   /** Where the day is that of payment: a row without it is not paid yet, and does not count. */
@@ -24,6 +27,15 @@ export interface PeriodColumns {
   readonly columns: Readonly<Record<string, string>>;
   /** The day of the period that its purchases are dated on; the last one where absent. */
   readonly day?: "first" | "last";
+}
+
+/** Year, month and day in columns of their own, by their letters. */
+export interface DateParts {
+  /** Letters, or the year itself; absent where the months say it. */
+  readonly year?: string;
+  readonly month: string;
+  /** Absent where rows only know their month: they are dated on its last day. */
+  readonly day?: string;
 }
 
 /** A grouped report: the partner is a row above its documents, and every group's amount is the sum of the rows in it. */
@@ -64,6 +76,8 @@ export const SHAPE_KEYS = [
   "inText",
   "constants",
   "periods",
+  "dateParts",
+  "across",
   "groups",
   "above",
   "undated",

@@ -125,6 +125,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "assumed-left-out": "pane.kind-assumed-left-out",
   "assumed-join-name": "pane.kind-assumed-join-name",
   "assumed-join-number": "pane.kind-assumed-join-number",
+  "assumed-across": "pane.kind-assumed-across",
   "mixed-vat": "pane.kind-mixed-vat",
   "total-differs": "pane.kind-total-differs",
   "period-not-day": "pane.kind-period-not-day",

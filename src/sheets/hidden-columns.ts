@@ -1,6 +1,6 @@
 /** Hidden columns that are read. */
 import type { ColumnKey } from "../domain/program";
-import { cellName } from "../workbook/cell-name";
+import { cellName, sheetColumn } from "../workbook/cell-name";
 import type { Layout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 
@@ -13,8 +13,9 @@ export function logHiddenColumns({ purchases, rates }: Layout, log: ProblemLog):
     for (const key of layout?.hidden ?? []) {
       const number = layout?.columns.get(key);
       if (layout === undefined || number === undefined || !WARNED.includes(key)) continue;
-      const column = layout.headers.get(number) ?? "";
-      log.add("hidden-column", "warning", layout.sheet, cellName(number, layout.headerRow), { column });
+      const column = layout.headers.get(sheetColumn(number)) ?? "";
+      const cell = cellName(number, layout.headerRow);
+      log.add("hidden-column", "warning", layout.sheet, cell, { column });
     }
   }
 }

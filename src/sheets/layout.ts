@@ -222,8 +222,8 @@ function layoutOf(
   const { key, sheet, header, match, mapping } = finding;
   const table = sheet.tables.find((one) => holdsData(one, finding));
   const totals = table?.hasTotalsRow === true ? 1 : 0;
-  const isUnseen = ([column, number]: readonly [ColumnKey, number]): boolean =>
-    hidden.has(number) && mappedHeader(mapping, column) === undefined;
+  const isUnseen = ([own, number]: readonly [ColumnKey, number]): boolean =>
+    hidden.has(number) && mappedHeader(mapping, own) === undefined;
   return {
     key,
     sheet: sheet.name,
@@ -235,7 +235,7 @@ function layoutOf(
     area: finding.area,
     unnamed: unnamedCurrencies(finding),
     units,
-    hidden: [...match.columns].filter(isUnseen).map(([column]) => column),
+    hidden: mapping.isUnseen === true ? ["amount"] : [...match.columns].filter(isUnseen).map(([own]) => own),
     language: match.language,
     table,
     tables: sheet.tables,

@@ -38,6 +38,8 @@ export interface JoinMapping {
 /** A sheet's entry as it is read: shapes have become derived columns, and a cross-tab one entry for each period. */
 export interface ReadMapping extends SheetMapping {
   readonly period?: Period;
+  /** Users cannot see its column of amounts, which is one of many side by side. */
+  readonly isUnseen?: boolean;
   /** Rows only know their month, and are dated on its last day. */
   readonly areMonths?: boolean;
 }

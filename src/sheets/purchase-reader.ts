@@ -85,7 +85,7 @@ export class PurchaseReader {
     this.#marks = currencyMarks(program.currency);
     const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
-    this.looks = new LookedRows(layout, book, this.#base);
+    this.looks = new LookedRows(layout, book);
     this.marked = new MarkedRows(layout, columns, this.#base);
     this.#positions = {
       partner: positionOf("partnerId"),

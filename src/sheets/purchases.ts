@@ -8,6 +8,7 @@ import type { PurchaseContext, PurchaseTable } from "./purchase-table";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { PurchaseBook } from "./purchase-book";
 import { settleSubtotals } from "./settle-subtotals";
+import { LooksTold } from "./row-looks";
 import { settleVat } from "./settle-vat";
 import { settleDocuments } from "./same-documents";
 import { DocumentNumbers, logDuplicates, logShared, settleDuplicates } from "./duplicates";
@@ -31,14 +32,16 @@ export async function readPurchases(
   const sources: PurchaseSource[] = [];
   const nobody: IncompleteCause[] = [];
   const documents = new DocumentNumbers();
+  const currency = currencyCode(context.program.currency);
+  const told = new LooksTold(context.log, currency);
   for (const layout of layouts) {
     book.beginSource();
     const purchases = new PurchaseReader(layout, book, context, documents);
-    sources.push(await readSheet(reader, layout, purchases, { context, documents }, onRows));
+    sources.push(await readSheet(reader, layout, purchases, { context, documents, told }, onRows));
     const cause = purchases.fates.cause();
     if (cause !== undefined) nobody.push(cause);
   }
-  const currency = currencyCode(context.program.currency);
+  told.finish();
   const choice = context.duplicates;
   const { log } = context;
   const groups = logDuplicates(book, sources, { currency, documents, log, choice });
@@ -58,11 +61,17 @@ export async function readPurchases(
   };
 }
 
+interface Reading {
+  readonly context: PurchaseContext;
+  readonly documents: DocumentNumbers;
+  readonly told: LooksTold;
+}
+
 async function readSheet(
   reader: WorkbookReader,
   layout: SheetLayout,
   purchases: PurchaseReader,
-  { context, documents }: { readonly context: PurchaseContext; readonly documents: DocumentNumbers },
+  { context, documents, told }: Reading,
   onRows: (rows: number) => boolean,
 ): Promise<PurchaseSource> {
   const { book, fates } = purchases;
@@ -86,7 +95,7 @@ async function readSheet(
   purchases.likeness.log(context.log, layout);
   for (const partner of purchases.marked.finish(context.log, out)) book.markDoubtful(partner);
   for (const partner of purchases.sections.finish(context.log)) book.markDoubtful(partner);
-  purchases.looks.finish(context.log);
+  purchases.looks.finish(told);
   purchases.periods.log(context.log);
   for (const partner of purchases.doubtful()) book.markDoubtful(partner);
   return { kind: "sheet", layout, rows: purchases.rows, account: fates.account(), left };

@@ -8,7 +8,7 @@ import { isSubtotalWord, isTotalWord } from "./cells";
 import type { ProblemLog } from "./problem-log";
 
 /** Maximum number of cells that a problem names; for the others it gives their number. */
-const NAMED_CELLS = 10;
+export const NAMED_CELLS = 10;
 
 /** A printed total that is not the sum of the rows above it. `before`: the sum of all rows above. */
 interface Difference {
@@ -89,8 +89,13 @@ export class TotalRows {
 
 /** "A7, A12, A19 …": the first cells of a column's rows. */
 export function namedCells(rows: readonly number[], column: number): string {
-  const named = rows.slice(0, NAMED_CELLS).map((row) => cellName(column, row));
-  return named.join(", ") + (rows.length > NAMED_CELLS ? " …" : "");
+  // One more than is named shows that there are more; a report may have a million of them.
+  return firstCells(rows.slice(0, NAMED_CELLS + 1).map((row) => cellName(column, row)));
+}
+
+/** The first of some cells by name. */
+export function firstCells(cells: readonly string[]): string {
+  return cells.slice(0, NAMED_CELLS).join(", ") + (cells.length > NAMED_CELLS ? " …" : "");
 }
 
 /** Whether a column's cell marks its row, which names no partner, as a total: «Итого», «Қаңтар айы бойынша жиыны:». */

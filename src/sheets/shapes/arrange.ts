@@ -1,7 +1,7 @@
 /** Turns the shapes of a mapping into derived columns: below, every source is a plain list. */
 import { periodNamed } from "../../domain/calendar";
 import type { ColumnKey, Program } from "../../domain/program";
-import { columnNumber } from "../../workbook/cell-name";
+import { columnNumber, sheetColumn } from "../../workbook/cell-name";
 import type { WorkbookReader } from "../../workbook/reader";
 import { readHead, type HeaderRow } from "../headers/head";
 import { mappingsOf, NOT_THERE, type Mapping, type ReadMapping, type SheetMapping } from "../mapping";
@@ -65,9 +65,9 @@ class Arranger {
   async arrange(entry: SheetMapping): Promise<readonly ReadMapping[]> {
     const found = await this.#find(entry);
     if (found === undefined) return [entry];
-    if (entry.periods !== undefined) return this.#periods(found);
+    if (entry.periods !== undefined) return this.#withHidden(found, this.#periods(found));
     if (entry.groups !== undefined) return this.#groups(found);
-    if (entry.across !== undefined) return this.#across(found);
+    if (entry.across !== undefined) return this.#withHidden(found, this.#across(found));
     const above = columnNumber(entry.above?.column ?? "");
     const columns = above === undefined ? found.columns : new Map([...found.columns, ["partnerId", above]]);
     const made = this.#made(found, columns);
@@ -133,6 +133,14 @@ class Arranger {
         this.#source(found, made, () => new PeriodMaker(made, period, day, headers, entry.fillDown), period),
       ];
     });
+  }
+
+  /** Notes which of the columns side by side users cannot see: they are read, because each is one of many. */
+  async #withHidden({ sheet }: Found, entries: readonly ReadMapping[]): Promise<readonly ReadMapping[]> {
+    const amountOf = ({ columns }: ReadMapping): number =>
+      sheetColumn(Number(columns?.["amount"]?.slice("=#".length)));
+    const hidden = await this.reader.hiddenColumns(sheet, entries.map(amountOf));
+    return entries.map((entry) => (hidden.includes(amountOf(entry)) ? { ...entry, isUnseen: true } : entry));
   }
 
   /** A list for each partner's column. */

@@ -37,6 +37,21 @@ export function keepCloserName(storage: Storage | undefined, name: string): void
   orNothing(() => storage?.setItem(CLOSER, name));
 }
 
+const MANAGER = "partner-program.manager";
+
+/** The manager whose partners the lists show; undefined: everybody's. */
+export function chosenManager(storage: Storage | undefined): string | undefined {
+  return orNothing(() => storage?.getItem(MANAGER)) ?? undefined;
+}
+
+/** Remembers the manager; `undefined` forgets it. */
+export function keepManager(storage: Storage | undefined, name: string | undefined): void {
+  orNothing(() => {
+    if (name === undefined) storage?.removeItem(MANAGER);
+    else storage?.setItem(MANAGER, name);
+  });
+}
+
 const BEGUN = "partner-program.begun";
 
 /** Whether somebody has chosen how to begin with an empty workbook, or has passed over the question. */

@@ -163,6 +163,8 @@ export interface HiddenColumns {
 export interface Findings {
   readonly overview: Overview;
   readonly totals: ChangeTotals;
+  /** The names in the partners' column of managers, each once; none where there is no such column. */
+  readonly managers: readonly string[];
   /** Numbers of partners that have gained and that have lost since the results on the sheet were written. */
   readonly since: { readonly gained: number; readonly lost: number };
   readonly planned: PlannedCells;

@@ -11,6 +11,7 @@ import { dayFromIso } from "../../src/domain/calendar";
 import { joinProblems } from "../../src/domain/problems";
 import type { LoadedVersions, RuleFiles } from "../../src/ruleset";
 import { isSettledSheet } from "../../src/sheets/books/settled-columns";
+import { managersOf } from "../../src/sheets/partner-details";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { FileMapping } from "../../src/sheets/mapping";
 import type { WorkbookReader } from "../../src/workbook/reader";
@@ -132,6 +133,7 @@ function findingsOf(
     files,
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
+    managers: managersOf(evaluation.book.details),
     since: { gained: all.filter(hasGained).length, lost: all.filter(hasLost).length },
     planned: plannedCells(plan),
     closedObstacle: closedObstacle(evaluation),

@@ -1,5 +1,6 @@
 /** Use case: the changes of a plan, cell by cell, for people to review before anything is written. */
 import { searchedText } from "../domain/searched-text";
+import { isManagedBy, type PartnerDetails } from "../sheets/partner-details";
 import type { WritePlan } from "../workbook/write-plan";
 import type { Change, ChangedPartner, ChangeKind, ChangeTotals } from "./change";
 import { ChangeScan } from "./change-scan";
@@ -11,6 +12,8 @@ export interface ChangeFilter {
   readonly kinds: readonly ChangeKind[];
   /** Part of a partner's name or id, any case; all where blank. */
   readonly search: string;
+  /** Only partners that this person looks after. */
+  readonly manager?: string | undefined;
 }
 
 interface Filtered {
@@ -27,12 +30,14 @@ interface Filtered {
 export class ChangeList {
   readonly totals: ChangeTotals;
   readonly #scan: ChangeScan;
+  readonly #details: PartnerDetails;
   readonly #searched: readonly string[];
   /** The last filter and the places of its changes: usually several pages of one list are requested in turn. */
   #last: Filtered;
 
   constructor(evaluation: Evaluation, plan: WritePlan) {
     this.#scan = new ChangeScan(evaluation, plan);
+    this.#details = evaluation.book.details;
     this.#searched = evaluation.partners.map(({ partner }) => searchedText(`${partner.id}\n${partner.name}`));
     this.#last = { filter: { kinds: [], search: "" }, places: this.#scan.places, starts: undefined };
     this.totals = this.#scan.totals;
@@ -71,17 +76,21 @@ export class ChangeList {
     return this.#last;
   }
 
-  #filtered({ kinds, search }: ChangeFilter): Uint32Array {
+  #filtered({ kinds, search, manager }: ChangeFilter): Uint32Array {
     const wanted = searchedText(search);
-    if (wanted === "") return this.#scan.filtered(kinds, undefined);
+    if (wanted === "" && manager === undefined) return this.#scan.filtered(kinds, undefined);
     const found = new Set<number>();
     this.#searched.forEach((text, position) => {
-      if (text.includes(wanted)) found.add(position);
+      if (text.includes(wanted) && this.#isOf(position, manager)) found.add(position);
     });
     return this.#scan.filtered(kinds, found);
+  }
+
+  #isOf(position: number, manager: string | undefined): boolean {
+    return manager === undefined || isManagedBy(this.#details, position, manager);
   }
 }
 
 function sameFilter(a: ChangeFilter, b: ChangeFilter): boolean {
-  return a.search === b.search && a.kinds.join() === b.kinds.join();
+  return a.search === b.search && a.manager === b.manager && a.kinds.join() === b.kinds.join();
 }

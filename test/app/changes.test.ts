@@ -33,6 +33,21 @@ async function written(book: MemoryWorkbook, asOf?: string): Promise<MemoryWorkb
 }
 
 describe("the changes of a plan", () => {
+  it("are held to one manager's partners", async () => {
+    const partners = ["P-001", "P-002", "P-003"].map((partnerId) => ({ ...COMPLETE, partnerId }));
+    const managers = ["Manager", "Anna", "Bek", null];
+    const book = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", partners).map((row, i) => [...row, managers[i] ?? null]),
+      Purchases: sheetRows(PROGRAM, "purchases", []),
+    });
+    const list = await changesOf(book);
+    const of = (filter: ChangeFilter) => list.partners(filter, 0, 10).items.map(({ id }) => id);
+    const kinds = ["level"] as const;
+    expect(of({ kinds, search: "" })).toEqual(["P-001", "P-002", "P-003"]);
+    expect(of({ kinds, search: "", manager: "Bek" })).toEqual(["P-002"]);
+    expect(of({ kinds, search: "P-001", manager: "Bek" })).toEqual([]);
+  });
+
   it("lists each new result with its partner and its column, and a new ledger row by row", async () => {
     const list = await changesOf(
       bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }),

@@ -11,6 +11,7 @@ import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import { namesOf } from "../shared/model/names";
 import type { Navigation } from "../shared/navigation";
+import { ManagerField, useManager } from "../shared/manager-field";
 import { PagedList } from "../shared/paged-list";
 import { PartnerButton } from "../shared/partner-button";
 import { SearchField } from "../shared/search-field";
@@ -48,10 +49,11 @@ export default function PartnerListScreen({ evaluated, wish, navigation, onBack 
   const [order, setOrder] = useState<PartnerOrder>("usual");
   const search = useDeferredValue(typed);
   const { ask, findings } = evaluated;
+  const { manager, choose } = useManager(findings.managers);
   const names = useMemo(() => namesOf(findings.rules, language), [findings.rules, language]);
   const fetchPage = useCallback(
-    (from: number, count: number) => ask.partners({ wish, order, search }, from, count),
-    [ask, wish, order, search],
+    (from: number, count: number) => ask.partners({ wish, order, search, manager }, from, count),
+    [ask, wish, order, search, manager],
   );
   const pages = usePages(fetchPage);
   const title = listTitle(wish, names, text);
@@ -81,6 +83,7 @@ export default function PartnerListScreen({ evaluated, wish, navigation, onBack 
           ))}
         </Select>
       </div>
+      <ManagerField managers={findings.managers} {...{ manager, choose }} />
       <Caption1 role="status">
         {pages.total !== undefined &&
           text("pane.partners-listed", {

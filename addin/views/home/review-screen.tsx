@@ -2,8 +2,10 @@ import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentui/react-icons";
 import { useCallback, useDeferredValue, useId, useState } from "react";
 import type { ChangeKind } from "../../../src/app/change";
-import type { Evaluated } from "../../services/worker-jobs";
+import type { ChangeFilter } from "../../../src/app/changes";
+import type { AskEvaluation, Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
+import { ManagerField, useManager } from "../shared/manager-field";
 import { PagedList } from "../shared/paged-list";
 import { useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
@@ -62,6 +64,14 @@ interface ChangeListProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
+function useChangedPartners(ask: AskEvaluation, { kinds, search, manager }: ChangeFilter) {
+  const fetchPage = useCallback(
+    (from: number, count: number) => ask.changedPartners({ kinds, search, manager }, from, count),
+    [ask, kinds, search, manager],
+  );
+  return usePages(fetchPage);
+}
+
 /** The changes by partner. What narrows them down stands behind a button: a low pane has room for the partners. */
 function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const text = useText();
@@ -73,13 +83,11 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const { isOpen, toggle } = useOpened();
   const search = useDeferredValue(typed);
   const { ask, findings } = evaluated;
-  const fetchPage = useCallback(
-    (from: number, count: number) =>
-      ask.changedPartners({ kinds: kinds.length === 0 ? OF_PARTNERS : kinds, search }, from, count),
-    [ask, kinds, search],
-  );
-  const pages = usePages(fetchPage);
-  const isFiltered = kinds.length > 0 || search.trim() !== "";
+  const { manager: kept, choose } = useManager(findings.managers);
+  // Everything is written, so everything is shown until somebody asks for a part.
+  const manager = isFilterOpen ? kept : undefined;
+  const pages = useChangedPartners(ask, { kinds: kinds.length === 0 ? OF_PARTNERS : kinds, search, manager });
+  const isFiltered = kinds.length > 0 || search.trim() !== "" || manager !== undefined;
   return (
     <>
       <div className={styles.head}>
@@ -101,6 +109,7 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
         />
       </div>
       <div id={id} className={isFilterOpen ? styles.filters : undefined} hidden={!isFilterOpen}>
+        {isFilterOpen && <ManagerField managers={findings.managers} {...{ manager, choose }} />}
         {isFilterOpen && (
           <ChangeFilters
             totals={findings.totals}

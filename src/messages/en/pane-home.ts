@@ -102,6 +102,8 @@ export const EN_PANE_HOME = {
   "pane.last-run": "Last run",
   "pane.as-table": "As a table",
   "pane.ending": "Memberships that end soon",
+  "pane.manager": "Manager",
+  "pane.all-managers": "All managers",
   "pane.order": "Order",
   "pane.order-usual": "As on the sheet",
   "pane.order-name": "By name",

@@ -105,6 +105,8 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.last-run": "Алдыңғы есептеу",
   "pane.as-table": "Кесте түрінде",
   "pane.ending": "Жақында аяқталатын мүшеліктер",
+  "pane.manager": "Менеджер",
+  "pane.all-managers": "Барлық менеджер",
   "pane.order": "Реті",
   "pane.order-usual": "Парақтағыдай",
   "pane.order-name": "Атауы бойынша",

@@ -104,6 +104,8 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.last-run": "Прошлый расчёт",
   "pane.as-table": "Таблицей",
   "pane.ending": "Участие скоро закончится",
+  "pane.manager": "Менеджер",
+  "pane.all-managers": "Все менеджеры",
   "pane.order": "Порядок",
   "pane.order-usual": "Как на листе",
   "pane.order-name": "По названию",

@@ -1,6 +1,11 @@
 import { listPartners, type PartnerListing } from "../../../src/app/partner/partner-list";
+import { memoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { evaluateWorkbook } from "../../../src/app/evaluate";
+import { timelineOf } from "../../../src/domain/timeline";
 import { evaluated } from "../../support/evaluated";
-import { COMPLETE, date, type Row } from "../../support/workbooks";
+import { programWith } from "../../support/program";
+import { day } from "../../support/purchases";
+import { COMPLETE, date, sheetRows, type Row } from "../../support/workbooks";
 
 const PARTNERS: readonly Row[] = [
   { ...COMPLETE, partnerId: "1", name: "Вега", requestedLevel: "corporate-reseller", salesSpecialists: 0 },
@@ -32,6 +37,27 @@ describe("a list of partners", () => {
     ["those that a search finds among them", { search: "га", order: "name" }, ["1", "4"]],
   ])("has %s", async (_, part, expected) => {
     expect(await ids(part)).toEqual(expected);
+  });
+
+  test("is held to one manager's partners", async () => {
+    const managers = ["Manager", "Anna", "Bek", "Anna", null];
+    const program = programWith();
+    const book = memoryWorkbook({
+      Partners: sheetRows(program, "partners", PARTNERS).map((row, i) => [...row, managers[i] ?? null]),
+      Purchases: sheetRows(program, "purchases", PURCHASES),
+    });
+    const result = await evaluateWorkbook(book, timelineOf(program), day("2026-12-31"));
+    if (!result.ok) throw new Error("the book was refused");
+    const of = (part: Partial<PartnerListing>): readonly string[] => {
+      const listing: PartnerListing = { wish: { kind: "all" }, order: "usual", search: "", ...part };
+      return listPartners({ evaluation: result.value, since: new Map() }, listing, 0, 10).items.map(
+        ({ id }) => id,
+      );
+    };
+    expect(of({ manager: "Anna" })).toEqual(["1", "3"]);
+    expect(of({ manager: "Anna", wish: { kind: "decision", decision: "declined" } })).toEqual(["1"]);
+    expect(of({ manager: "Anna", search: "Бета" })).toEqual(["3"]);
+    expect(of({ manager: "Nobody" })).toEqual([]);
   });
 
   test("says of each what it lacks, and its points of the year (R11)", async () => {

@@ -204,6 +204,7 @@ export interface EvaluatedParts {
   readonly totals?: Partial<ChangeTotals>;
   readonly planned?: Partial<PlannedCells>;
   readonly since?: Findings["since"];
+  readonly managers?: readonly string[];
   readonly ask?: Partial<AskEvaluation>;
   readonly lastRun?: Evaluated["lastRun"];
   readonly isNewLedger?: boolean;
@@ -214,6 +215,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
   const findings: Findings = {
     overview: overviewOf(parts.overview),
     totals: totalsOf(parts.totals),
+    managers: parts.managers ?? [],
     since: parts.since ?? { gained: 0, lost: 0 },
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     hiddenColumns: [],

@@ -1,7 +1,7 @@
 /** The pane's services, carried out in Excel. */
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
-import { writeState } from "../../src/adapters/excel/state/workbook-state";
+import { stateAhead, writeState } from "../../src/adapters/excel/state/workbook-state";
 import { readAccess } from "../../src/adapters/excel/view/access";
 import { readCulture } from "../../src/adapters/excel/view/culture";
 import { readRows } from "../../src/adapters/excel/view/read-rows";
@@ -120,20 +120,24 @@ function writingServices(
   };
   return {
     write: async (evaluated, options) => {
+      const read = stateAhead(office);
       const written = await carryOut(evaluated.plan, options);
       // All cells are written and the journal is stored, so a missing record of the run does not matter.
-      await keepRun(office, evaluated, written.id).catch(() => undefined);
+      await keepRun(office, evaluated, written.id, read).catch(() => undefined);
       return written;
     },
     carryOut: async (plan, options, run) => {
+      const read = run && stateAhead(office);
       const written = await carryOut(plan, options);
-      if (run !== undefined) await keepRecord(office, run, written.id).catch(() => undefined);
+      if (run !== undefined && read !== undefined)
+        await keepRecord(office, run, written.id, read).catch(() => undefined);
       return written;
     },
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => {
+      const read = stateAhead(office);
       const outcome = await undoLastWrite(office, { onProgress, onOwnCells });
-      await forgetRun(office, outcome.id).catch(() => undefined);
+      await forgetRun(office, outcome.id, read).catch(() => undefined);
       return outcome;
     },
     recover: async () => (await recoverWrite(office, { onOwnCells })).left,

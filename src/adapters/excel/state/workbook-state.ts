@@ -32,14 +32,27 @@ export type StateReading =
 export interface WriteStateOptions {
   /** The user has decided to give up an unreadable state: all its parts are replaced by the new one. */
   readonly replaceUnreadable?: boolean;
+  /** The state as `stateAhead` has read it. Changes by others since then are met, and kept, in any case. */
+  readonly read?: Promise<FoundContent>;
 }
 
 /** Limit on a part, in bytes of UTF-8, because it is loaded and saved with the workbook each time. */
 export const MOST_STATE_BYTES = 500_000;
 
+/** Begins to read the state for a change that comes later: on the web the answer travels beside those of other work. */
+export function stateAhead(office: OfficeExcel): Promise<FoundContent> {
+  const read = settledContent(office);
+  // Told to those who wait for it.
+  read.catch(() => undefined);
+  return read;
+}
+
 /** Reads the state. A part that cannot be trusted is a problem, and stays as it is. Throws if Excel refuses. */
-export async function readState(office: OfficeExcel): Promise<StateReading> {
-  const { content } = await settledContent(office);
+export async function readState(
+  office: OfficeExcel,
+  read: Promise<FoundContent> = settledContent(office),
+): Promise<StateReading> {
+  const { content } = await read;
   if (content === undefined) return { kind: "none" };
   const fault = faultOf(content);
   if (fault !== undefined) return { kind: "problem", problem: problemOf(fault) };
@@ -73,11 +86,11 @@ const MOST_ATTEMPTS = 6;
 async function changeState(
   office: OfficeExcel,
   change: StateChange,
-  { replaceUnreadable = false }: WriteStateOptions,
+  { replaceUnreadable = false, read }: WriteStateOptions,
 ): Promise<void> {
   let patch = patchOf(change);
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const { parts, content } = await settledContent(office);
+    const { parts, content } = await ((attempt === 1 ? read : undefined) ?? settledContent(office));
     const fault = faultOf(content);
     if (fault !== undefined) {
       const { code } = problemOf(fault);
@@ -170,7 +183,7 @@ async function differenceTo(before: Sections, xml: string | undefined): Promise<
 
 type Content = Awaited<ReturnType<typeof parseState>>;
 
-interface FoundContent {
+export interface FoundContent {
   readonly parts: readonly StatePart[];
   readonly content: Content | undefined;
 }

@@ -20,7 +20,8 @@ import { lostFilters, type KeptFilters, type LostFilter } from "./send/lost-filt
 import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
 import { MeanwhileFilters } from "./send/meanwhile-filters";
-import { sendSteps, type OnOwnCells } from "./send/send-steps";
+import type { OnOwnCells } from "./send/request";
+import { sendSteps } from "./send/send-steps";
 import { sortTables, type SortedTable } from "./send/sort-tables";
 import { handlesOf, writeStepsOf } from "./send/steps";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";

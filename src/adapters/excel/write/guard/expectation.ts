@@ -88,8 +88,15 @@ export class Expectation {
     return key === undefined || key.every((held, i) => sameHeld(held, seen[i] ?? null));
   }
 
+  /** True if writing the strip changes a header or an id that is checked. */
+  isChangedBy({ column, firstRow, after }: Strip): boolean {
+    const hasHeader = firstRow <= this.headerRow && this.headerRow < firstRow + after.length;
+    return this.keyColumns.includes(column) || (hasHeader && this.headers.has(column));
+  }
+
   /** The guard after these strips are written. */
   after(strips: readonly Strip[]): Expectation {
+    if (!strips.some((strip) => this.isChangedBy(strip))) return this;
     const next = new Expectation(this.guard(), this.witnesses);
     for (const strip of strips) next.write(strip);
     return next;

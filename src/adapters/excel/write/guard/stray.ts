@@ -1,6 +1,6 @@
 /** Cells that a request has overwritten although they did not hold the expected contents. */
 import type { CellRange } from "../../../../workbook/cell-range";
-import type { WorkbookError } from "../../../../workbook/errors";
+import { WorkbookError } from "../../../../workbook/errors";
 import type { Held } from "../journal/held";
 import type { Strip } from "../journal/strip";
 import type { ByColumn } from "./expectation";
@@ -87,6 +87,11 @@ export class SendError extends Error {
   ) {
     super("Sending has stopped", { cause });
     this.name = "SendError";
+  }
+
+  /** True if somebody else has begun to put the write back. */
+  get isTakenOver(): boolean {
+    return this.cause instanceof WorkbookError && this.cause.code === "taken-over";
   }
 }
 

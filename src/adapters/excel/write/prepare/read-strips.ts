@@ -67,7 +67,8 @@ export async function readStrips(
   let roundTrip: number | undefined;
   const most = source.isOneRun === true ? 1 : limits.mostUnderWay;
   const askAhead = (): void => {
-    const wanted = requestsAhead(roundTrip, most);
+    // The first requests are small and alike, so that most books need no second journey.
+    const wanted = roundTrip === undefined ? most : requestsAhead(roundTrip, most);
     while (asked.length < wanted && !gathering.isAsked) asked.push(ask(source, gathering.next(size.rows)));
   };
   while (!gathering.isDone) {

@@ -14,7 +14,7 @@ import { queueChoices } from "./choices";
 import { pointsOfColumn } from "./column-width";
 import { fold, unfold, type FoldedColumns } from "./outline";
 import { growFilter } from "./own-filter";
-import type { OnOwnCells } from "./send-steps";
+import type { OnOwnCells } from "./request";
 import { sheetOf } from "./steps";
 
 /** A written sheet, with its header row after the write. */

@@ -2,45 +2,24 @@
  * Sends steps in requests that Excel accepts. Every request takes a picture of the cells that it overwrites; if that
  * shows a change by others, no further request is sent.
  */
-import { rangeAddress } from "../../../../workbook/cell-range";
-import { WorkbookError } from "../../../../workbook/errors";
-import { excelCodeOf } from "../../errors";
-import { nextTask, Pace } from "../../pace";
-import type { Expectation } from "../guard/expectation";
-import { askFiltered, type WasFiltered } from "../guard/filter-watch";
-import { Photo } from "../guard/photo";
-import { TablePhoto } from "../guard/table-photo";
-import {
-  NO_STRAYS,
-  SendError,
-  type Disturbance,
-  type SheetHandle,
-  type Strays,
-  type StripWrite,
-} from "../guard/stray";
-import type { AskOwner } from "../journal/ask-owner";
-import { assignedCells } from "../journal/strip";
-import type { WriteLimits } from "../write-limits";
-import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
-import type { MeanwhileFilters } from "./meanwhile-filters";
-import { sheetOf, type WriteStep } from "./steps";
+import { Pace } from "../../pace";
+import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
+import type { Held } from "../journal/held";
+import { refuseChanges, type FreshCells } from "./fresh-cells";
+import { Request, type RequestOptions } from "./request";
+import type { WriteStep } from "./steps";
 
 /** Most steps in one request, however small, because a host processes them in one go. */
 const MOST_STEPS = 400;
 /** Drawing is suspended only in a write of at most this many requests, because Excel's window flickers each time. */
 const MOST_SUSPENDED = 2;
+/**
+ * Requests on their way at a time: on the web each travels, and while Excel works the pane packs the next one. Not more,
+ * because after a change by others all of them are still carried out, and then put back.
+ */
+const MOST_UNDER_WAY = 3;
 
-/** `sheetId` is Excel's id; the address has no sheet in it. */
-export type OnOwnCells = (sheetId: string, address: string) => void;
-
-export interface SendOptions {
-  readonly limits: WriteLimits;
-  /** The expected surroundings of the cells on each written sheet, kept up to date while steps are sent. */
-  readonly expectations: Map<SheetHandle, Expectation>;
-  readonly askOwner?: AskOwner | undefined;
-  readonly meanwhile?: MeanwhileFilters | undefined;
-  /** Called before each request with the contents that it sets. */
-  readonly onOwnCells?: OnOwnCells | undefined;
+export interface SendOptions extends RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each request with the number of cells written so far. */
   readonly onCells?: ((cells: number) => void) | undefined;
@@ -49,61 +28,142 @@ export interface SendOptions {
 /**
  * Sends all steps. Throws a `SendError` if a request has failed, or has met a change by others: its `cause` is a
  * `CellsChangedError`, a `WorkbookError` or Excel's error. Throws a `CellsChangedError` if somebody has changed a cell
- * since it was compared, and the signal's reason if the user cancels; some steps may have been carried out then.
+ * since it was compared, and the signal's reason if the user cancels; some steps may have been carried out then. Nothing
+ * is on its way any more when this throws.
  */
 export async function sendSteps(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
   options: SendOptions,
 ): Promise<void> {
-  const { limits, signal, onCells } = options;
-  let limit = limits.requestBytes;
-  let at = 0;
-  let cells = 0;
-  let fresh: FreshCells = new Map();
-  for (let sent = 1; at < steps.length; sent++) {
-    signal?.throwIfAborted();
-    const batch = await nextBatch(steps, at, limit, fresh);
-    await refuseChanges(batch, fresh, limits.listedChanges);
-    const ahead = await nextBatch(steps, at + batch.length, limit, undefined);
-    const end = at + batch.length + (sent < MOST_SUSPENDED ? ahead.length : 0);
-    const isShort = sent <= MOST_SUSPENDED && end >= steps.length;
-    const request = new Request(context, batch, ahead, options, isShort);
-    const answer = await request.send();
-    if (answer === undefined) {
-      limit = Math.floor(Math.min(limit, bytesOf(batch)) / 2);
-      continue;
+  const sending = new Sending(context, steps, options);
+  try {
+    while (!sending.isDone) {
+      options.signal?.throwIfAborted();
+      if (!(await sending.sendNext())) await sending.takeAnswer();
     }
-    fresh = answer;
-    at += batch.length;
-    cells += batch.reduce((sum, step) => sum + step.cells, 0);
-    onCells?.(cells);
+  } catch (error) {
+    throw await sending.stopped(error);
   }
 }
 
-/**
- * The next steps that fit. If `fresh` is given, only steps whose cells have been read, or need not be. Weighing the
- * steps of a request takes as long as packing it.
- */
-async function nextBatch(
-  steps: readonly WriteStep[],
-  from: number,
-  limit: number,
-  fresh: FreshCells | undefined,
-): Promise<readonly WriteStep[]> {
-  const pace = new Pace();
-  const batch: WriteStep[] = [];
-  let bytes = 0;
-  for (let i = from; i < steps.length && batch.length < MOST_STEPS; i++) {
-    const step = steps[i];
-    if (step === undefined) break;
-    bytes += step.bytes;
-    if (batch.length > 0 && (bytes > limit || isBlind(step))) break;
-    if (fresh !== undefined && step.writes?.readsAhead === true && !fresh.has(step)) break;
-    batch.push(step);
-    if (pace.isDue) await pace.rest();
+/** Steps that wait, and requests under way. */
+class Sending {
+  private limit: number;
+  private mostUnderWay = MOST_UNDER_WAY;
+  /** Steps before this one have been sent. */
+  private at = 0;
+  private sent = 0;
+  private cells = 0;
+  private readonly fresh = new Map<WriteStep, readonly Held[]>();
+  private readonly underWay: Request[] = [];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private steps: readonly WriteStep[],
+    private readonly options: SendOptions,
+  ) {
+    this.limit = options.limits.requestBytes;
   }
-  return batch;
+
+  get isDone(): boolean {
+    return this.at >= this.steps.length && this.underWay.length === 0;
+  }
+
+  /** False if an answer must come first. */
+  async sendNext(): Promise<boolean> {
+    if (this.underWay.length >= this.mostUnderWay) return false;
+    const batch = await this.nextBatch(this.at, true);
+    if (batch.length === 0 || !this.mayOverlap(batch)) return false;
+    await refuseChanges(batch, this.fresh, this.options.limits.listedChanges);
+    this.at += batch.length;
+    this.sent += 1;
+    const ahead = await this.nextBatch(this.at, false);
+    const end = this.at + (this.sent < MOST_SUSPENDED ? ahead.length : 0);
+    const isShort = this.sent <= MOST_SUSPENDED && end >= this.steps.length;
+    const request = new Request(this.context, batch, ahead, this.options, isShort);
+    await request.send();
+    this.underWay.push(request);
+    return true;
+  }
+
+  /** Waits for the earliest request. */
+  async takeAnswer(): Promise<void> {
+    const request = this.underWay.shift();
+    if (request === undefined) return;
+    const read = await request.answer();
+    if (read === undefined) await this.sendAgain(request.batch);
+    else this.take(request, read);
+  }
+
+  private take({ batch }: Request, read: FreshCells): void {
+    for (const [step, cells] of read) this.fresh.set(step, cells);
+    for (const step of batch) this.fresh.delete(step);
+    this.cells += batch.reduce((sum, step) => sum + step.cells, 0);
+    this.options.onCells?.(this.cells);
+  }
+
+  /** Waits for everything under way, and returns the error to throw, with all strays. */
+  async stopped(error: unknown): Promise<unknown> {
+    const errors = [error];
+    for (const request of this.underWay.splice(0)) {
+      await request.answer().catch((later: unknown) => errors.push(later));
+    }
+    const stops = errors.filter((one) => one instanceof SendError);
+    if (errors.length === 1 || stops.length === 0) return error;
+    const first = stops.find((one) => one.isTakenOver) ?? stops.find((one) => one === error);
+    const isDisturbed = stops.every((one) => one.isDisturbed);
+    return new SendError(first?.cause ?? error, joined(stops), isDisturbed, first?.writes);
+  }
+
+  /**
+   * Requests that change what others rely on go alone: new sheets, tables, headers, ids of rows. So do those whose cells
+   * the request before reads again.
+   */
+  private mayOverlap(batch: readonly WriteStep[]): boolean {
+    const writing = this.underWay.flatMap((one) => one.batch);
+    return writing.length === 0 || [...writing, ...batch].every((step) => this.standsAlone(step));
+  }
+
+  private standsAlone({ writes, resizes, headers, revert }: WriteStep): boolean {
+    if (writes?.sheet.id === undefined || writes.readsAhead) return false;
+    if (resizes !== undefined || headers !== undefined || revert !== undefined) return false;
+    return this.options.expectations.get(writes.sheet)?.isChangedBy(writes.strip) === false;
+  }
+
+  /** Requests of this size are refused, so smaller ones follow one by one. */
+  private async sendAgain(refused: readonly WriteStep[]): Promise<void> {
+    this.limit = Math.floor(Math.min(this.limit, bytesOf(refused)) / 2);
+    this.mostUnderWay = 1;
+    const again = [...refused];
+    for (let request = this.underWay.shift(); request !== undefined; request = this.underWay.shift()) {
+      const read = await request.answer();
+      if (read === undefined) again.push(...request.batch);
+      else this.take(request, read);
+    }
+    this.steps = [...again, ...this.steps.slice(this.at)];
+    this.at = 0;
+  }
+
+  /**
+   * The next steps that fit. `isFresh`: only steps whose cells have been read, or need not be. Weighing the steps of a
+   * request takes as long as packing it.
+   */
+  private async nextBatch(from: number, isFresh: boolean): Promise<readonly WriteStep[]> {
+    const pace = new Pace();
+    const batch: WriteStep[] = [];
+    let bytes = 0;
+    for (let i = from; i < this.steps.length && batch.length < MOST_STEPS; i++) {
+      const step = this.steps[i];
+      if (step === undefined) break;
+      bytes += step.bytes;
+      if (batch.length > 0 && (bytes > this.limit || isBlind(step))) break;
+      if (isFresh && step.writes?.readsAhead === true && !this.fresh.has(step)) break;
+      batch.push(step);
+      if (pace.isDue) await pace.rest();
+    }
+    return batch;
+  }
 }
 
 /** No picture can be taken of a sheet that does not exist yet. */
@@ -115,192 +175,14 @@ function bytesOf(batch: readonly WriteStep[]): number {
   return batch.reduce((sum, step) => sum + step.bytes, 0);
 }
 
-/** One request: a picture, the steps, a picture of their surroundings, and loads for the next request. */
-class Request {
-  private readonly isOwner: (() => boolean) | undefined;
-  private readonly photos: readonly Photo[];
-  private readonly tables: ReadonlyMap<SheetHandle, TablePhoto>;
-  private readonly done: (() => void)[] = [];
-  private readonly filters = new Map<SheetHandle, WasFiltered>();
-  private readonly lifted: (() => void)[] = [];
-
-  constructor(
-    private readonly context: Excel.RequestContext,
-    private readonly batch: readonly WriteStep[],
-    private readonly ahead: readonly WriteStep[],
-    private readonly options: SendOptions,
-    isShort: boolean,
-  ) {
-    context.application.suspendApiCalculationUntilNextSync();
-    if (isShort) context.application.suspendScreenUpdatingUntilNextSync();
-    this.isOwner = options.askOwner?.(context);
-    this.tables = new Map(sheetsOf(batch).flatMap((sheet) => this.tablePhoto(sheet)));
-    this.photos = [...writesBySheet(batch)].flatMap(([sheet, writes]) => {
-      const expectation = options.expectations.get(sheet);
-      if (expectation === undefined) return [];
-      const strips = writes.map(({ strip }) => strip);
-      return [new Photo(sheetOf(context, sheet), sheet, expectation, strips)];
-    });
-  }
-
-  private tablePhoto(sheet: SheetHandle): [SheetHandle, TablePhoto][] {
-    const tables = this.options.expectations.get(sheet)?.tables ?? [];
-    if (tables.length === 0) return [];
-    const resized = this.batch.flatMap(({ resizes }) => (resizes?.sheet === sheet ? [resizes] : []));
-    return [[sheet, new TablePhoto(sheetOf(this.context, sheet), sheet, tables, resized)]];
-  }
-
-  /** Returns the contents that the next request expects; undefined if Excel refuses a request of this size. */
-  async send(): Promise<FreshCells | undefined> {
-    await this.queue();
-    this.tellOwnCells();
-    for (const photo of [...this.photos, ...this.tables.values()]) photo.askAfter();
-    const read = askFresh(this.context, this.ahead);
-    // In a new task, because the library's work for a request and its answer takes long enough by itself.
-    await nextTask();
-    try {
-      await this.context.sync();
-    } catch (error) {
-      // It was refused as a whole, before anything of it was carried out.
-      if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && this.batch.length > 1) return undefined;
-      const writes = this.batch.flatMap((step) => step.writes ?? []);
-      this.noteLifted();
-      throw new SendError(error, this.straysOfFailure(), false, writes);
-    }
-    await nextTask();
-    this.noteLifted();
-    for (const done of this.done) done();
-    this.check();
-    for (const [sheet, writes] of writesBySheet(this.batch)) this.goAlong(sheet, writes);
-    return read();
-  }
-
-  private tellOwnCells(): void {
-    const { onOwnCells } = this.options;
-    if (onOwnCells === undefined) return;
-    for (const { writes, headers } of this.batch) {
-      const id = (writes ?? headers)?.sheet.id;
-      const range = writes === undefined ? headers?.range : assignedCells(writes.strip);
-      if (id !== undefined && range !== undefined) onOwnCells(id, rangeAddress(range));
-    }
-  }
-
-  private async queue(): Promise<void> {
-    const pace = new Pace();
-    for (const step of this.batch) {
-      this.askFilters(step);
-      const done = step.queue(this.context);
-      if (done !== undefined) this.done.push(done);
-      if (pace.isDue) await pace.rest();
-    }
-  }
-
-  /** Asked just before the first cells of a sheet: steps before may have lifted its filters. */
-  private askFilters({ writes }: WriteStep): void {
-    if (writes?.sheet.id === undefined || this.filters.has(writes.sheet)) return;
-    const sheet = sheetOf(this.context, writes.sheet);
-    const lifted = this.options.meanwhile?.lift(sheet, writes.sheet);
-    if (lifted !== undefined) this.lifted.push(lifted);
-    this.filters.set(writes.sheet, askFiltered(sheet));
-  }
-
-  /** If the request has failed before it lifted filters, there is no answer to read. */
-  private noteLifted(): void {
-    for (const note of this.lifted) {
-      try {
-        note();
-      } catch {
-        return;
-      }
-    }
-  }
-
-  /** True if a filter hid rows while several rows were written at once. */
-  private wasFiltered(sheet: SheetHandle): boolean {
-    const isLong = ({ writes }: WriteStep): boolean =>
-      writes?.sheet === sheet && writes.strip.before.length > 1;
-    return this.batch.some(isLong) && this.filters.get(sheet)?.() === true;
-  }
-
-  private check(): void {
-    if (this.isOwner?.() === false)
-      throw new SendError(new WorkbookError("taken-over"), this.everything(), true);
-    const found = this.disturbance();
-    if (found !== undefined) throw new SendError(found.error, found.strays, true);
-  }
-
-  private goAlong(sheet: SheetHandle, writes: readonly StripWrite[]): void {
-    const { expectations } = this.options;
-    const expectation = expectations.get(sheet);
-    if (expectation !== undefined)
-      expectations.set(sheet, expectation.after(writes.map(({ strip }) => strip)));
-  }
-
-  /** Answers to actions before the failing one arrive all the same, so the changes that it has met can be known. */
-  private straysOfFailure(): Strays {
-    try {
-      return this.disturbance()?.strays ?? NO_STRAYS;
-    } catch {
-      return NO_STRAYS;
-    }
-  }
-
-  private disturbance(): Disturbance | undefined {
-    const most = this.options.limits.listedChanges;
-    const found = [
-      ...this.photos.map((photo) => this.scattered(photo) ?? photo.disturbance(most)),
-      ...this.batch.map((step) => this.movedTable(step)),
-    ].filter((one) => one !== undefined);
-    const [first] = found;
-    if (first === undefined) return undefined;
-    const cells = found.flatMap(({ strays }) => strays.cells);
-    return { error: first.error, strays: { ...NO_STRAYS, cells, tables: this.changedTables() } };
-  }
-
-  private scattered(photo: Photo): Disturbance | undefined {
-    const { sheet } = photo;
-    if (!this.wasFiltered(sheet)) return undefined;
-    const error = new WorkbookError("changed-meanwhile", { sheet: sheet.name });
-    return { error, strays: { ...NO_STRAYS, cells: photo.scattered() } };
-  }
-
-  private movedTable({ resizes }: WriteStep): Disturbance | undefined {
-    const before = resizes && this.tables.get(resizes.sheet)?.rangeBefore(resizes.tableId);
-    if (resizes === undefined || (before !== undefined && resizes.isExpected(before))) return undefined;
-    const error = new WorkbookError("table-changed", {
-      sheet: resizes.sheet.name,
-      table: resizes.tableName,
-    });
-    return { error, strays: NO_STRAYS };
-  }
-
-  private changedTables(): Strays["tables"] {
-    return [...this.tables].flatMap(([sheet, photo]) => {
-      const seen = this.photos.find((one) => one.sheet === sheet)?.seenHeaders();
-      return photo.changed(seen);
-    });
-  }
-
-  private everything(): Strays {
-    const cells = this.photos.flatMap((photo) =>
-      this.wasFiltered(photo.sheet) ? photo.scattered() : photo.everything(),
-    );
-    const reverts = this.batch.flatMap(({ revert }) => revert ?? []).reverse();
-    return { cells, tables: this.changedTables(), reverts };
-  }
-}
-
-function sheetsOf(batch: readonly WriteStep[]): readonly SheetHandle[] {
-  return [...new Set(batch.flatMap(({ writes, resizes }) => writes?.sheet ?? resizes?.sheet ?? []))];
-}
-
-function writesBySheet(batch: readonly WriteStep[]): ReadonlyMap<SheetHandle, readonly StripWrite[]> {
-  const found = new Map<SheetHandle, StripWrite[]>();
-  for (const { writes } of batch) {
-    if (writes === undefined) continue;
-    const known = found.get(writes.sheet);
-    if (known === undefined) found.set(writes.sheet, [writes]);
-    else known.push(writes);
-  }
-  return found;
+/** Later changes are reverted first. */
+function joined(stops: readonly SendError[]): Strays {
+  return stops.reduce(
+    (all, { strays }) => ({
+      cells: [...all.cells, ...strays.cells],
+      tables: [...all.tables, ...strays.tables],
+      reverts: [...strays.reverts, ...all.reverts],
+    }),
+    NO_STRAYS,
+  );
 }

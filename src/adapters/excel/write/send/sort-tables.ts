@@ -7,7 +7,7 @@ import { asked } from "../../asked";
 import { excelCodeOf } from "../../errors";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { SheetHandle } from "../guard/stray";
-import type { OnOwnCells } from "./send-steps";
+import type { OnOwnCells } from "./request";
 import { sheetOf } from "./steps";
 
 /** A table, and the headers of the columns by which its rows ascend. */

@@ -148,7 +148,10 @@ function keepingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
   own: OwnSheets,
-): Pick<PaneServices, "checkRules" | "keepRules" | "keepDraft" | "keepMapping" | "forgetState"> {
+): Pick<
+  PaneServices,
+  "checkRules" | "keepRules" | "keepDraft" | "cases" | "keepCases" | "keepMapping" | "forgetState"
+> {
   return {
     checkRules: async (rules) => {
       const { signal } = new AbortController();
@@ -168,6 +171,11 @@ function keepingServices(
     keepDraft: async (files) => {
       await writeState(office, { draft: files === undefined ? null : await keptDraftForm(files) });
     },
+    cases: async () => {
+      const { cases } = (await keptState(office, true)).state;
+      return typeof cases === "string" ? cases : undefined;
+    },
+    keepCases: (text) => writeState(office, { cases: text ?? null }),
     forgetState: () => writeState(office, {}, { replaceUnreadable: true }),
     keepMapping: (mapping) =>
       writeState(office, { mapping: Object.keys(mapping).length === 0 ? null : mapping }),

@@ -173,6 +173,9 @@ export interface PaneServices {
   keepRules(files: RuleFiles | undefined, stored?: StoredRules): Promise<void>;
   /** Stores a draft of the rules beside those in force; `undefined`: it is thrown away. */
   keepDraft(files: RuleFiles | undefined): Promise<void>;
+  /** The worked cases that the workbook keeps, as the text of a file of cases; `undefined`: none. */
+  cases(): Promise<string | undefined>;
+  keepCases(text: string | undefined): Promise<void>;
   /** Deletes the add-in's unreadable data from the workbook: rules, mapping, last run and journal. */
   forgetState(): Promise<void>;
   /** Stores a mapping in the workbook; an empty one is removed. */

@@ -3,6 +3,7 @@ import { nextTask } from "../../src/adapters/excel/pace";
 import type { Evaluation } from "../../src/app/evaluate";
 import { pageOf, type Page } from "../../src/app/page";
 import type { PartnerCard } from "../../src/app/partner/card";
+import type { PartnerCase } from "../../src/app/partner/partner-case";
 import { partnerCard } from "../../src/app/partner/partner-card";
 import {
   effectPartners,
@@ -97,11 +98,16 @@ export class DraftAnswers {
     return isCurrent() ? columns : undefined;
   }
 
-  /** The worked cases that a draft's files give another result than the rules in force. */
-  async cases(files: RuleFiles): Promise<CasesEffect> {
+  /** A partner as a worked case of the rules in force. */
+  async partnerCase(position: number): Promise<PartnerCase> {
+    return (await import("./draft-cases")).caseOf(this.evaluation, position);
+  }
+
+  /** The worked cases that a draft's files give another result than the rules in force. `own`: the workbook's. */
+  async cases(files: RuleFiles, own?: string): Promise<CasesEffect> {
     const { rules, versions } = this.given;
     const inForce = filesOf(rules, versionInForce(versions, this.evaluation.asOf));
-    return (await import("./draft-cases")).draftCases(inForce, files, versions);
+    return (await import("./draft-cases")).draftCases(inForce, files, versions, own);
   }
 
   partners(group: EffectGroup, from: number, count: number): Page<PartnerDifference> {

@@ -13,6 +13,7 @@ import type { ProposedBook } from "../../src/app/proposed-book";
 import type { ProblemGroup } from "../../src/app/problem-pages";
 import type { PartnerProblem } from "../../src/app/problem-partners";
 import type { PartnerCard } from "../../src/app/partner/card";
+import type { PartnerCase } from "../../src/app/partner/partner-case";
 import type { PartnerHit } from "../../src/app/partner/hits";
 import type { PartnerLine, PartnerListing } from "../../src/app/partner/partner-list";
 import type { Progress } from "../../src/app/book";
@@ -325,8 +326,10 @@ export interface EvaluationAnswers {
   planNextYear(): Promise<PlannedYear>;
   /** What changed rules would do. The evaluation stays as it is; a later question ends an earlier one. */
   draftEffect(request: DraftRequest): Promise<DraftEffect>;
-  /** The worked cases that a draft's four files give another result. */
-  draftCases(files: RuleFiles): Promise<CasesEffect>;
+  /** The worked cases that a draft's four files give another result; `own`: the text of those that the workbook keeps. */
+  draftCases(files: RuleFiles, own?: string): Promise<CasesEffect>;
+  /** A partner as a worked case, with its name and id replaced. */
+  partnerCase(position: number): Promise<PartnerCase>;
   /** Points under several readings of the program's text; undefined if they were asked for again meanwhile. */
   readingColumns(): Promise<readonly ReadingColumn[] | undefined>;
   /** The partners that a figure of the last effect counts. */

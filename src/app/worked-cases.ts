@@ -52,16 +52,15 @@ function differencesIn(
   evaluation: Evaluation,
   evaluated: PartnerEvaluation,
 ): CaseDifference[] {
-  const found = foundParts(evaluation, evaluated);
+  const found = foundParts(evaluation, evaluated, 0);
   return Object.entries(worked.expect).flatMap(([key, expected]) =>
     differences(`/${key}`, expected, found[key as keyof WorkedCase["expect"]]),
   );
 }
 
-type FoundParts = Readonly<Record<keyof WorkedCase["expect"], unknown>>;
-
-function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): FoundParts {
-  const json = partnerJson(evaluation, 0, "en");
+/** What an evaluation found of the partner at a position, in the form of a case's expectation. */
+export function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation, position: number) {
+  const json = partnerJson(evaluation, position, "en");
   const { periods, precision } = evaluated.points;
   const levels = Object.entries(json.levels).map(([level, { requirements }]) => [level, requirements]);
   return {
@@ -78,7 +77,7 @@ function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): Found
     adjustments: json.adjustments.map(({ quarter, cause, points, standsIn }) => {
       return { quarter, cause, points, standsIn };
     }),
-  };
+  } satisfies Readonly<Record<keyof WorkedCase["expect"], unknown>>;
 }
 
 /**

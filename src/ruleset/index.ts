@@ -22,7 +22,14 @@ export type { GivenVersions, VersionFiles } from "./versions/versions-in";
 export { RULE_PROBLEM_CODES } from "./problems/codes";
 export type { RuleProblemCode } from "./problems/codes";
 export { parseCases } from "./cases/cases";
-export type { CaseClosingJson, CaseOverrides, RowJson, WorkedCase } from "./cases/cases";
+export type {
+  CaseClosingJson,
+  CaseExpectation,
+  CaseOverrides,
+  CellJson,
+  RowJson,
+  WorkedCase,
+} from "./cases/cases";
 export { caseFiles, withOverrides } from "./cases/overrides";
 export { NOT_CHECKED } from "./problems/problem";
 export type { RuleProblem } from "./problems/problem";

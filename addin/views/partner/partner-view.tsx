@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
@@ -16,6 +16,9 @@ import { PartnerHead, PartnerWarnings } from "./partner-head";
 import { PointsFigure } from "./points-figure";
 import { PointsSection } from "./points-section";
 import { RequirementsSection } from "./requirements-section";
+
+/** Rarely wanted: its code comes behind the card. */
+const CaseSection = lazy(() => import("./case-section"));
 
 interface PartnerViewProps {
   readonly card: PartnerCard;
@@ -75,6 +78,9 @@ export function PartnerView({ card, evaluated, session, changed }: PartnerViewPr
           <BenefitsSection about={about} />
         </div>
         <ApplicationSection about={about} />
+        <Suspense>
+          <CaseSection key={`${String(card.position)} case`} {...{ card, evaluated, session }} />
+        </Suspense>
       </div>
     </>
   );

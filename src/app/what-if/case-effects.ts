@@ -1,13 +1,23 @@
 /** Use case: which worked cases changed rules give another result, so that nobody changes them unawares. */
-import { caseFiles, loadVersions, versionsIn, type RuleFiles, type WorkedCase } from "../../ruleset";
+import {
+  caseFiles,
+  loadVersions,
+  versionsIn,
+  type CaseExpectation,
+  type RuleFiles,
+  type WorkedCase,
+} from "../../ruleset";
 import type { CaseTools } from "../case-book";
-import { runCase, type CaseDifference } from "../worked-cases";
+import { expectationOf } from "../partner/partner-case";
+import { runCase, type CaseDifference, type CaseOutcome } from "../worked-cases";
 
 /** A case with another result than it had. */
 export interface ChangedCase {
   /** What the case shows, in the words of its file. */
   readonly it: string;
   readonly differences: readonly CaseDifference[];
+  /** What the case would expect once the new result is accepted; absent where it could not be read. */
+  readonly accepted?: CaseExpectation;
 }
 
 export interface CasesEffect {
@@ -26,20 +36,21 @@ export async function casesEffect(
   const changed: ChangedCase[] = [];
   let passed = 0;
   for (const worked of cases) {
-    const standing = await differencesBy(worked, before, tools);
-    if (standing.length > 0) continue;
-    const differences = await differencesBy(worked, after, tools);
-    if (differences.length > 0) changed.push({ it: worked.it, differences });
-    else passed += 1;
+    const standing = await outcomeBy(worked, before, tools);
+    if (standing.differences.length > 0) continue;
+    const { differences, evaluation } = await outcomeBy(worked, after, tools);
+    if (differences.length === 0) {
+      passed += 1;
+      continue;
+    }
+    const partner = evaluation?.partners[0];
+    const accepted = evaluation && partner && expectationOf(evaluation, partner, 0);
+    changed.push({ it: worked.it, differences, ...(accepted !== undefined && { accepted }) });
   }
   return { passed, changed };
 }
 
-async function differencesBy(
-  worked: WorkedCase,
-  files: RuleFiles,
-  tools: CaseTools,
-): Promise<readonly CaseDifference[]> {
+async function outcomeBy(worked: WorkedCase, files: RuleFiles, tools: CaseTools): Promise<CaseOutcome> {
   const given = versionsIn(caseFiles(files, worked));
   const loaded = given.ok
     ? loadVersions(
@@ -47,6 +58,10 @@ async function differencesBy(
         given.value.versions.map(() => ""),
       )
     : given;
-  if (!loaded.ok) return [{ path: "", expected: "", found: loaded.problems[0]?.code }];
-  return (await runCase(worked, loaded.value, tools)).differences;
+  if (!loaded.ok)
+    return {
+      differences: [{ path: "", expected: "", found: loaded.problems[0]?.code }],
+      evaluation: undefined,
+    };
+  return runCase(worked, loaded.value, tools);
 }

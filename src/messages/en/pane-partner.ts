@@ -1,5 +1,19 @@
 /** The partner screen. */
 export const EN_PANE_PARTNER = {
+  "pane.case": "Example for the rules",
+  "pane.case-hint":
+    "The partner's facts and purchases become a worked case, with name and ID replaced. It is kept in this workbook, and every draft is checked by it before it is published.",
+  "pane.case-make": "Make an example of this partner",
+  "pane.case-kept": "Kept as an example: “{title}”. Examples in this workbook: {count}.",
+  "pane.case-provisional":
+    "Some of this partner's cells cannot be read, so that its figures are provisional. Correct them first.",
+  "pane.case-too-many": "This partner has more than {limit} purchases: too many for an example.",
+  "pane.case-not-alone":
+    "This partner's figures rest on more than its own cells and purchases: on closed periods, adjustments or purchases of others. Choose another partner.",
+  "pane.case-full": "This workbook keeps {limit} examples already. Remove one first.",
+  "pane.case-failed": "The example could not be kept. Try again.",
+  "pane.case-remove": "Remove “{title}”",
+  "pane.case-own": "Examples in this workbook",
   "pane.partner-search": "Find a partner",
   "pane.partner-search-hint": "Name or ID",
   "pane.partners-found":

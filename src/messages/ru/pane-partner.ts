@@ -2,6 +2,20 @@
 import type { EN_PANE_PARTNER } from "../en/pane-partner";
 
 export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, string>> = {
+  "pane.case": "Пример для правил",
+  "pane.case-hint":
+    "Данные и закупки партнёра станут примером; имя и ID заменяются. Пример хранится в этой книге, и каждый черновик проверяется по нему перед вводом в действие.",
+  "pane.case-make": "Сделать примером",
+  "pane.case-kept": "Сохранено как пример: «{title}». Примеров в этой книге: {count}.",
+  "pane.case-provisional":
+    "Не все ячейки этого партнёра удалось прочитать, поэтому его цифры предварительные. Сначала исправьте их.",
+  "pane.case-too-many": "У этого партнёра больше {limit} закупок: для примера это слишком много.",
+  "pane.case-not-alone":
+    "Цифры этого партнёра зависят не только от его ячеек и закупок: в них закрытые периоды, корректировки или чужие закупки. Выберите другого партнёра.",
+  "pane.case-full": "В этой книге уже {limit} примеров. Сначала уберите один.",
+  "pane.case-failed": "Не удалось сохранить пример. Повторите попытку.",
+  "pane.case-remove": "Убрать «{title}»",
+  "pane.case-own": "Примеры этой книги",
   "pane.partner-search": "Найти партнёра",
   "pane.partner-search-hint": "Название или ID",
   "pane.partners-found":

@@ -192,6 +192,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     closingChanges: refuse,
     draftEffect: refuse,
     draftCases: refuse,
+    partnerCase: refuse,
     effectPartners: refuse,
     readingColumns: refuse,
     changedPartner: refuse,
@@ -280,6 +281,8 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
     checkRules: tell("checkRules", workbookView().rules),
     keepRules: tell("keepRules", undefined),
     keepDraft: tell("keepDraft", undefined),
+    cases: tell("cases", undefined),
+    keepCases: tell("keepCases", undefined),
     forgetState: tell("forgetState", undefined),
     keepMapping: (mapping) => {
       asked.push(`keepMapping ${JSON.stringify(mapping)}`);

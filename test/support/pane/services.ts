@@ -36,6 +36,8 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     checkRules: () => Promise.resolve(WORKBOOK_VIEW.rules),
     keepRules: nothing,
     keepDraft: nothing,
+    cases: () => Promise.resolve(undefined),
+    keepCases: nothing,
     keepMapping: nothing,
     forgetState: nothing,
     watchSelection: stop,

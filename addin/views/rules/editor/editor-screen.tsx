@@ -85,6 +85,7 @@ export default function EditorScreen(props: EditorScreenProps) {
         {...props}
         {...shown}
         evaluated={evaluated}
+        services={view.session.services}
         closed={workbook.closed}
         isBusy={view.state.activity.kind !== "idle"}
         onKeep={(files, stored) => {

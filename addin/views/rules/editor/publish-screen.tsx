@@ -3,6 +3,8 @@ import { useMemo, useState } from "react";
 import type { EffectSummary } from "../../../../src/app/what-if/effect-summary";
 import { editedDraft, type CheckedDraft, type RuleDraft } from "../../../../src/ruleset/draft";
 import type { RuleSource } from "../../../../src/ruleset";
+import { withExpectations } from "../../../../src/ruleset/cases/own-cases";
+import type { PaneServices } from "../../../services/pane-services";
 import { closerName, keepCloserName, pageStorage } from "../../../settings/preferences";
 import type { Evaluated } from "../../../services/worker-jobs";
 import { DrillIn } from "../../shared/drill-in";
@@ -26,6 +28,7 @@ interface PublishScreenProps extends Pick<RuleFilesProps, "closed" | "isBusy" | 
   readonly rules: GoodRules;
   /** The evaluation by the rules in force, whose worker runs the worked cases. */
   readonly evaluated: Evaluated | undefined;
+  readonly services: Pick<PaneServices, "cases" | "keepCases">;
   readonly draft: RuleDraft;
   readonly source: RuleSource;
   readonly checked: CheckedDraft;
@@ -41,10 +44,10 @@ export function PublishScreen(props: PublishScreenProps) {
   const { rules, source, checked, effect, starts, day, onDay, onBack } = props;
   const speech = useSpeech();
   const { text } = speech;
-  const form = usePublishing(props);
   const warnings = problemSentences(checked.problems, source, speech);
   const [isRead, setRead] = useState(false);
   const cases = useCases(props);
+  const form = usePublishing(props, cases.keepAccepted);
   const isReady = form.isReady && cases.isAccepted && (warnings.length === 0 || isRead);
   return (
     <DrillIn title={text("pane.publish")} onBack={onBack}>
@@ -97,11 +100,15 @@ export function PublishScreen(props: PublishScreenProps) {
 }
 
 /** The worked cases by the draft; without an evaluation there is no worker to run them. */
-function useCases({ evaluated, draft }: Pick<PublishScreenProps, "evaluated" | "draft">) {
+function useCases({
+  evaluated,
+  draft,
+  services,
+}: Pick<PublishScreenProps, "evaluated" | "draft" | "services">) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const ask = useMemo(
-    () => evaluated && (() => evaluated.ask.draftCases(draft.files)),
-    [evaluated, draft.files],
+    () => evaluated && (async () => evaluated.ask.draftCases(draft.files, await services.cases())),
+    [evaluated, draft.files, services],
   );
   const answer = useAnswer(ask);
   const changed = answer.kind === "here" ? answer.value.changed : [];
@@ -109,7 +116,18 @@ function useCases({ evaluated, draft }: Pick<PublishScreenProps, "evaluated" | "
     const others = [...accepted].filter((one) => one !== it);
     setAccepted(new Set(isAccepted ? [...others, it] : others));
   };
+  /** The workbook's own cases then expect what was accepted: else nothing would run them again. */
+  const keepAccepted = async (): Promise<void> => {
+    const kept = await services.cases();
+    if (kept === undefined) return;
+    const expected = changed.flatMap(({ it, accepted: found }) =>
+      accepted.has(it) && found !== undefined ? [[it, found] as const] : [],
+    );
+    const text = withExpectations(kept, new Map(expected));
+    if (text !== kept) await services.keepCases(text);
+  };
   return {
+    keepAccepted,
     isAccepted:
       (ask === undefined || answer.kind !== "waiting") && changed.every(({ it }) => accepted.has(it)),
     section: ask && <CasesSection {...{ answer, accepted, onAccept }} />,
@@ -142,17 +160,10 @@ function Warnings({ sentences, isRead, onRead }: WarningsProps) {
   );
 }
 
-function usePublishing({
-  rules,
-  draft,
-  source,
-  effect,
-  closed,
-  isBusy,
-  day,
-  onCheck,
-  onKeep,
-}: PublishScreenProps) {
+function usePublishing(
+  { rules, draft, source, effect, closed, isBusy, day, onCheck, onKeep }: PublishScreenProps,
+  keepAccepted: () => Promise<void>,
+) {
   const [by, setBy] = useState(() => closerName(pageStorage()));
   const [note, setNote] = useState("");
   const suggested = useMemo(() => nextVersionName(source, rules), [source, rules]);
@@ -165,6 +176,8 @@ function usePublishing({
   const { keep, isChecking, refusal } = useKeptOnceChecked({
     ...{ rules, closed, onCheck },
     onKeep: (files, stored) => {
+      // A case that keeps what it expected only fails next time, and is then left out.
+      void keepAccepted().catch(() => undefined);
       onKeep(files, stored && { ...stored, endsDraft: true, ...(told !== undefined && { effect: told }) });
     },
   });

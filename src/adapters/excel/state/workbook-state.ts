@@ -1,6 +1,6 @@
 /**
- * Data that the add-in keeps in the workbook, so that they travel with it: rule files, a draft of them, the mapping of
- * columns, the last run. (The journal of the last write has a part of its own.) Everybody who opens the workbook can read them, so
+ * Data that the add-in keeps in the workbook, so that they travel with it: rule files, a draft of them, worked cases,
+ * the mapping of columns, the last run. (The journal of the last write has a part of its own.) Everybody who opens the workbook can read them, so
  * nothing personal belongs there: no names of users, and no time of day unless a caller passes one.
  */
 import { WorkbookError } from "../../../workbook/errors";
@@ -9,7 +9,7 @@ import { nextTask } from "../pace";
 import { deleteParts, putPart, readParts, takePart, type PutPart, type StatePart } from "./state-part";
 import { parseState, sectionText, stateXml, type Sections, type StateFault } from "./state-xml";
 
-const STATE_SECTIONS = ["rules", "draft", "mapping", "lastRun"] as const;
+const STATE_SECTIONS = ["rules", "draft", "cases", "mapping", "lastRun"] as const;
 export type StateSection = (typeof STATE_SECTIONS)[number];
 
 /** JSON values by section; a missing one is undefined. Their readers check their form. */

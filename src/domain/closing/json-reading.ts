@@ -47,11 +47,34 @@ export function oneIn<T extends string>(json: unknown, values: readonly T[]): T 
 }
 
 export function dayIn(json: unknown): Day {
-  return dayFromIso(textIn(json)) ?? refuse();
+  return dayNamed(textIn(json)) ?? refuse();
 }
 
+/** Rows of one period share one object. */
 export function periodIn(json: unknown): Period {
-  return periodNamed(textIn(json)) ?? refuse();
+  return periodCalled(textIn(json)) ?? refuse();
+}
+
+const dayNamed = remembered(dayFromIso);
+const periodCalled = remembered(periodNamed);
+
+/** Closed rows are many, the days and periods that they name are few. */
+const MOST_REMEMBERED = 4096;
+
+/** The same function, which keeps its newest answers. */
+function remembered<T extends object | number>(
+  read: (text: string) => T | undefined,
+): (text: string) => T | undefined {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    if (made === undefined) return undefined;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
 
 export function factIn(json: unknown): FactValue | undefined {

@@ -55,13 +55,14 @@ function withAdjustments(points: PartnerPoints, adjustments: readonly PointsAdju
 
 function newestTerm({ closed, joined, open }: Account, asOf: Day): Term | undefined {
   let newest: Term | undefined;
-  const look = (term: Term): void => {
-    if (term.first <= asOf && (newest === undefined || newest.first < term.first)) newest = term;
-  };
-  for (const { row } of closed) look(row.term);
-  for (const { term } of joined) look(term);
-  for (const { term } of open) look(term);
+  for (const { row } of closed) newest = newerTerm(newest, row.term, asOf);
+  for (const { term } of joined) newest = newerTerm(newest, term, asOf);
+  for (const { term } of open) newest = newerTerm(newest, term, asOf);
   return newest;
+}
+
+function newerTerm(newest: Term | undefined, term: Term, asOf: Day): Term | undefined {
+  return term.first <= asOf && (newest === undefined || newest.first < term.first) ? term : newest;
 }
 
 function periodsIn(

@@ -1,16 +1,18 @@
 import type { TextPool } from "../../../workbook/reader";
 
-/** Most texts in the index by characters. */
-const MOST_LOOKED_UP = 1 << 18;
+/** The index from texts to numbers is a number of small ones: a large one stops the pane whenever it grows. */
+const INDEXES = 16;
+/** Most texts in one of them. */
+const MOST_LOOKED_UP = 1 << 14;
 
 /**
  * Texts by number, for as long as the workbook is open: every text read is kept. That is affordable, because columns
- * with all different texts (documents, comments) are not read. The index from a text to its number is dropped when it
+ * with all different texts (documents, comments) are not read. An index from texts to their numbers is dropped when it
  * has grown large; a text that occurs again then gets a second number.
  */
 export class KeptTexts implements TextPool {
   private readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = Array.from({ length: INDEXES }, () => new Map<string, number>());
 
   get(id: number): string {
     const text = this.texts[id];
@@ -19,10 +21,17 @@ export class KeptTexts implements TextPool {
   }
 
   numberOf(text: string): number {
-    const known = this.numbers.get(text);
+    const numbers = this.indexOf(text);
+    const known = numbers?.get(text);
     if (known !== undefined) return known;
-    if (this.numbers.size >= MOST_LOOKED_UP) this.numbers.clear();
-    this.numbers.set(text, this.texts.length);
+    if (numbers !== undefined && numbers.size >= MOST_LOOKED_UP) numbers.clear();
+    numbers?.set(text, this.texts.length);
     return this.texts.push(text) - 1;
+  }
+
+  /** Numbered documents differ in their last characters. */
+  private indexOf(text: string): Map<string, number> | undefined {
+    const last = text.length - 1;
+    return this.numbers[(text.charCodeAt(last) + 7 * text.charCodeAt(last - 1)) % INDEXES || 0];
   }
 }

@@ -33,6 +33,8 @@ export class Expectation {
   constructor(
     guard: SheetGuard,
     readonly witnesses: readonly number[] = [],
+    /** Holds the keys that this one lacks: there may be so many that copying them would stop the pane. */
+    private readonly base?: Expectation,
   ) {
     this.headerRow = guard.headerRow;
     this.keyColumns = guard.keyColumns;
@@ -48,11 +50,11 @@ export class Expectation {
   }
 
   hasKey(row: number): boolean {
-    return this.keys.has(row);
+    return this.keyOf(row) !== undefined;
   }
 
   keyOf(row: number): readonly Held[] | undefined {
-    return this.keys.get(row);
+    return this.keys.get(row) ?? this.base?.keyOf(row);
   }
 
   /** The first column whose header has changed. */
@@ -84,7 +86,7 @@ export class Expectation {
 
   /** True if the key columns of this row hold the expected contents. A row without a key may hold anything. */
   isOwn(row: number, seen: readonly Held[]): boolean {
-    const key = this.keys.get(row);
+    const key = this.keyOf(row);
     return key === undefined || key.every((held, i) => sameHeld(held, seen[i] ?? null));
   }
 
@@ -94,17 +96,19 @@ export class Expectation {
     return this.keyColumns.includes(column) || (hasHeader && this.headers.has(column));
   }
 
-  /** The guard after these strips are written. */
+  /** The guard after these strips are written. This one stays as it is. */
   after(strips: readonly Strip[]): Expectation {
     if (!strips.some((strip) => this.isChangedBy(strip))) return this;
-    const next = new Expectation(this.guard(), this.witnesses);
-    for (const strip of strips) next.write(strip);
+    const { headerRow, headers, keyColumns, tables } = this;
+    const guard = { headerRow, headers, keyColumns, keys: new Map(), tables };
+    const next = new Expectation(guard, this.witnesses, this);
+    next.advance(strips);
     return next;
   }
 
-  private guard(): SheetGuard {
-    const { headerRow, headers, keyColumns, keys, tables } = this;
-    return { headerRow, headers, keyColumns, keys, tables };
+  /** From now on these strips are expected as they are after writing. */
+  advance(strips: readonly Strip[]): void {
+    for (const strip of strips) if (this.isChangedBy(strip)) this.write(strip);
   }
 
   private write({ column, firstRow, after }: Strip): void {
@@ -113,8 +117,8 @@ export class Expectation {
       if (held === undefined) return;
       const row = firstRow + i;
       if (row === this.headerRow && this.headers.has(column)) this.headers.set(column, held);
-      const key = this.keys.get(row);
-      if (place >= 0 && key !== undefined)
+      const key = place < 0 ? undefined : this.keyOf(row);
+      if (key !== undefined)
         this.keys.set(
           row,
           key.map((one, at) => (at === place ? held : one)),

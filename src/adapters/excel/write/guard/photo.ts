@@ -127,8 +127,8 @@ export class Photo {
     this.after = new Frame(this.worksheet, this.expectation, this.runs);
   }
 
-  /** The overwritten cells that did not hold the expected contents; undefined if all did. */
-  disturbance(most: number): Disturbance | undefined {
+  /** The overwritten cells that did not hold the expected contents before; undefined if all did. */
+  disturbedBefore(most: number): Disturbance | undefined {
     const seen = this.before.read();
     const column = this.expectation.otherHeader(seen.headers);
     if (column !== undefined) return this.columnsMoved(column, seen.headers, seen.keys);
@@ -136,7 +136,7 @@ export class Photo {
     const strays = this.straysAmong(seen.headers, seen.keys);
     if (moved !== undefined) return { error: this.rowsMoved(...moved), strays };
     if (strays.cells.length > 0) return { error: this.cellsChanged(most), strays };
-    return this.disturbedAfter();
+    return undefined;
   }
 
   /** The header row as it was before. */
@@ -168,7 +168,8 @@ export class Photo {
     });
   }
 
-  private disturbedAfter(): Disturbance | undefined {
+  /** Surroundings that are not as the request leaves them; undefined if all are. */
+  disturbedAfter(): Disturbance | undefined {
     if (this.after === undefined) return undefined;
     const expected = this.expectation.after(this.strips.map(({ strip }) => strip));
     const { headers, keys } = this.after.read();

@@ -94,13 +94,14 @@ export class Request {
       if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && this.batch.length > 1) return undefined;
       const writes = this.batch.flatMap((step) => step.writes ?? []);
       this.noteLifted();
-      throw new SendError(error, this.straysOfFailure(), false, writes);
+      throw new SendError(error, await this.straysOfFailure(), false, writes);
     }
     await nextTask();
     this.noteLifted();
     for (const done of this.done) done();
-    this.check();
-    for (const [sheet, writes] of writesBySheet(this.batch)) this.goAlong(sheet, writes);
+    await this.check();
+    for (const [sheet, writes] of writesBySheet(this.batch))
+      this.options.expectations.get(sheet)?.advance(writes.map(({ strip }) => strip));
     return this.read();
   }
 
@@ -151,35 +152,37 @@ export class Request {
     return this.batch.some(isLong) && this.filters.get(sheet)?.() === true;
   }
 
-  private check(): void {
+  private async check(): Promise<void> {
     if (this.isOwner?.() === false)
       throw new SendError(new WorkbookError("taken-over"), this.everything(), true);
-    const found = this.disturbance();
+    const found = await this.disturbance();
     if (found !== undefined) throw new SendError(found.error, found.strays, true);
   }
 
-  private goAlong(sheet: SheetHandle, writes: readonly StripWrite[]): void {
-    const { expectations } = this.options;
-    const expectation = expectations.get(sheet);
-    if (expectation !== undefined)
-      expectations.set(sheet, expectation.after(writes.map(({ strip }) => strip)));
-  }
-
   /** Answers to actions before the failing one arrive all the same, so the changes that it has met can be known. */
-  private straysOfFailure(): Strays {
+  private async straysOfFailure(): Promise<Strays> {
     try {
-      return this.disturbance()?.strays ?? NO_STRAYS;
+      return (await this.disturbance())?.strays ?? NO_STRAYS;
     } catch {
       return NO_STRAYS;
     }
   }
 
-  private disturbance(): Disturbance | undefined {
+  /** Each picture has thousands of cells, so they are compared in tasks of their own. */
+  private async disturbance(): Promise<Disturbance | undefined> {
     const most = this.options.limits.listedChanges;
-    const found = [
-      ...this.photos.map((photo) => this.scattered(photo) ?? photo.disturbance(most)),
-      ...this.batch.map((step) => this.movedTable(step)),
-    ].filter((one) => one !== undefined);
+    const found: Disturbance[] = [];
+    for (const photo of this.photos) {
+      const before = this.scattered(photo) ?? photo.disturbedBefore(most);
+      await nextTask();
+      const one = before ?? photo.disturbedAfter();
+      await nextTask();
+      if (one !== undefined) found.push(one);
+    }
+    for (const step of this.batch) {
+      const moved = this.movedTable(step);
+      if (moved !== undefined) found.push(moved);
+    }
     const [first] = found;
     if (first === undefined) return undefined;
     const cells = found.flatMap(({ strays }) => strays.cells);

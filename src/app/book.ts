@@ -26,6 +26,7 @@ import { readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates, type RateTable } from "../sheets/rates";
 import { readAdjustments, type ManualTable } from "../sheets/books/adjustments";
 import { readRecords } from "../sheets/books/read-records";
+import { readSent, type PlacedSent } from "../sheets/books/sent";
 import type { BookRecords } from "../sheets/books/records";
 import { readUnnamedCurrencies } from "../sheets/unnamed-currency";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
@@ -66,6 +67,8 @@ export interface PartnerBook {
   readonly rates: RateTable;
   /** Rows of the sheet of adjustments. */
   readonly manual: ManualTable;
+  /** What partners were told by statements. */
+  readonly sent: readonly PlacedSent[];
   /** Causes of incomplete totals: rows that stand in the workbook and are in no total. */
   readonly incomplete: readonly IncompleteCause[];
   /** Problems found while reading. */
@@ -166,6 +169,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   }
   const isKnown = (id: string): boolean => partners.positions.has(id) || absent.has(id);
   const manual = await readAdjustments(reader, { isKnown, precision: pointPrecision(timeline) }, log);
+  const sent = await readSent(reader, log);
   logInexactSums(layout, partners, purchases, log);
   const incomplete = [
     ...partners.left,
@@ -175,7 +179,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
     ...manual.nobody,
   ];
   const problems = log.problems();
-  const read = { layout, partners, details, purchases };
+  const read = { layout, partners, details, purchases, sent };
   return { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes };
 }
 

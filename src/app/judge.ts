@@ -14,6 +14,7 @@ import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 import { LeftOutPurchases } from "./left-out";
 import { logRecords, logReview, logSettled } from "./closing/book-problems";
+import { logTold, toldFinder } from "./statement/told";
 import { reviewedBooks, type ReviewedBooks } from "./closing/reviewed";
 
 /** The result of judging a book by a program over time, on a day. */
@@ -57,6 +58,7 @@ export function* judgeSteps(
   checkColumns(book, timeline);
   const log = new ProblemLog();
   const leftOut = new LeftOutPurchases(asOf);
+  const toldOtherwise = toldFinder(book.sent, asOf);
   const reviewed = reviewedBooks(book, timeline, asOf, books);
   logRecords(book, log);
   logSettled(book, timeline, log);
@@ -70,6 +72,7 @@ export function* judgeSteps(
     const judged = evaluatePartner(timeline, partner, purchases, asOf, told);
     leftOut.look(judged, purchases);
     logWarnings(book.layout.partners, judged, log);
+    logTold(toldOtherwise(judged), log);
     partners.push(judged);
   }
   const { currency } = programOn(timeline, asOf);

@@ -70,6 +70,9 @@ export interface StatementsOptions extends CommonOptions {
   readonly format: (typeof STATEMENT_FORMATS)[number];
   readonly partner?: readonly string[];
   readonly manager?: readonly string[];
+  readonly sentAs?: string;
+  readonly sentOn?: Day;
+  readonly inPlace?: boolean;
   readonly period?: Period;
   readonly contact?: string;
   readonly asOf?: Day;
@@ -238,6 +241,11 @@ function addStatements(program: Command, commands: Commands, language: Language)
       (text) => statementFormat(text, language),
       STATEMENT_FORMATS[0],
     )
+    .option(`--sent-as <${words("help.word-text")}>`, words("help.statements-sent-as"))
+    .option(`--sent-on <${words("help.word-day")}>`, words("help.statements-sent-on"), (text) =>
+      day(text, language),
+    )
+    .option("--in-place", words("help.in-place"))
     .option(`--contact <${words("help.word-text")}>`, words("help.contact"))
     .option(`--as-of <${words("help.word-day")}>`, words("help.as-of"), (text) => day(text, language))
     .option(`--map <${words("help.word-file")}>`, words("help.map"))

@@ -3,6 +3,7 @@ import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
 import { programOn, type Timeline } from "../domain/timeline";
 import type { Language } from "../domain/program";
 import type { Mapping } from "../sheets/mapping";
+import type { XlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import type { WorkbookReader } from "../workbook/reader";
 import type { BookOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
@@ -16,6 +17,8 @@ export interface EvaluatedBook {
   readonly language: Language;
   /** The workbook with the files of --purchases, and what --map says of them. */
   readonly reader: WorkbookReader;
+  /** The workbook itself, to write into. */
+  readonly workbook: XlsxWorkbook;
   readonly mapping: Mapping;
 }
 
@@ -35,7 +38,7 @@ export async function withEvaluation(
       const evaluated = await evaluateWorkbook(reader, timeline, asOf, { mapping });
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
       const evaluation = evaluated.value;
-      await work({ evaluation, language: options.lang ?? evaluation.language, reader, mapping });
+      await work({ evaluation, language: options.lang ?? evaluation.language, reader, workbook, mapping });
     }),
   );
 }

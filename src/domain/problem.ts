@@ -57,6 +57,8 @@ export const DATA_PROBLEM_CODES = [
   "left-partners",
   "hidden-partners",
   "not-a-language",
+  "not-a-period",
+  "told-otherwise",
   "hidden-rows",
   "doubtful-section",
   "duplicate-purchase",

@@ -2,13 +2,20 @@
 import { normalName } from "../domain/normal-name";
 import { ADJUSTMENT_SHEET_NAMES } from "./books/adjustments";
 import { JOURNAL_SHEET_NAMES } from "./books/journal-columns";
+import { SENT_SHEET_NAMES } from "./books/sent";
 import { SETTLED_SHEET_NAMES } from "./books/settled-columns";
 import { allNames } from "./headers/match-headers";
 import { LEDGER_SHEET_NAMES } from "./ledger/ledger-names";
 import { PROBLEM_SHEET_NAMES } from "./plan/problem-sheet";
 
 const OWN: ReadonlySet<string> = new Set([
-  ...[LEDGER_SHEET_NAMES, JOURNAL_SHEET_NAMES, SETTLED_SHEET_NAMES, ADJUSTMENT_SHEET_NAMES].flatMap(allNames),
+  ...[
+    LEDGER_SHEET_NAMES,
+    JOURNAL_SHEET_NAMES,
+    SETTLED_SHEET_NAMES,
+    ADJUSTMENT_SHEET_NAMES,
+    SENT_SHEET_NAMES,
+  ].flatMap(allNames),
   ...Object.values(PROBLEM_SHEET_NAMES).map(normalName),
 ]);
 

@@ -1,4 +1,5 @@
 /** The part of a statement about points: periods, how they came about, adjustments, totals. */
+import { isoOf } from "../../domain/calendar";
 import type { PointsAdjustment } from "../../domain/partner-points";
 import { pointsOf } from "../../domain/points";
 import type { Language, Names } from "../../domain/program";
@@ -8,6 +9,7 @@ import { placesIn } from "../closing/places";
 import { evaluatedAt } from "../partner/hits";
 import type { PeriodCard, RulePeriodCard, StepCard } from "../partner/points-card";
 import type { StatementBlock } from "./blocks";
+import { toldFinder } from "./told";
 import { statedPeriods, type StatementInput } from "./given";
 import type { StatementWords } from "./words";
 
@@ -19,6 +21,7 @@ export function pointsBlocks(input: StatementInput): readonly StatementBlock[] {
     ...(periods.length === 0
       ? [{ kind: "line" as const, text: words.say("statement.no-points") }]
       : [periodTable(input, periods), ...howBlocks(input, periods)]),
+    ...toldBlocks(input),
     ...adjustmentBlocks(input),
     ...totalBlocks(input),
   ];
@@ -58,6 +61,26 @@ function periodTable(
     ]),
     hasTotal: false,
   };
+}
+
+/** What an earlier statement said of these periods, where it is not so any more. */
+function toldBlocks(input: StatementInput): readonly StatementBlock[] {
+  const { words, period, evaluation, position } = input;
+  const { book, asOf } = evaluation;
+  return toldFinder(
+    book.sent,
+    asOf,
+  )(evaluatedAt(evaluation, position))
+    .filter(({ told }) => period === undefined || told.period.label === period)
+    .map(({ told, now }) => ({
+      kind: "line",
+      text: words.say("statement.told", {
+        period: words.period(told.period.label),
+        told: words.points(told.points),
+        day: words.day(isoOf(told.sentOn)),
+        now: words.points(now),
+      }),
+    }));
 }
 
 /** Each points rule of each period in a line: purchases, sum, rate and arithmetic. */

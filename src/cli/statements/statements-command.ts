@@ -22,6 +22,7 @@ import { incompleteLines, reportProblems } from "../report";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
 import { fileNames } from "./file-names";
+import { checkNoting, noteSent } from "./note-sent";
 import { managedPositions, partnerPositions } from "./partner-positions";
 import { statementFonts } from "../statement-fonts";
 import { statementPdf } from "./statement-pdf";
@@ -32,8 +33,11 @@ export async function statementsCommand(
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal } = surroundings;
-  const timeline = rulesOfOptions(options, options.lang ?? surroundings.language, terminal);
-  await withEvaluation(path, options, timeline, surroundings, async ({ evaluation, language }) => {
+  const early = options.lang ?? surroundings.language;
+  await checkNoting(path, options, early);
+  const timeline = rulesOfOptions(options, early, terminal);
+  await withEvaluation(path, options, timeline, surroundings, async (book) => {
+    const { evaluation, language } = book;
     const positions = wantedPositions(evaluation, options, language);
     const languageOf = (position: number): Language =>
       options.lang ?? evaluation.book.details.languages.get(position) ?? language;
@@ -53,7 +57,8 @@ export async function statementsCommand(
       await writeFile(paths[at] ?? "", await bytesOf(statement, own));
     }
     await writeFile(list, encoded(listOf(evaluation, positions, names, languageOf)));
-    reportProblems(terminal, evaluation.program, evaluation.problems, language);
+    const warnings = await noteSent(path, options, book, positions, surroundings);
+    reportProblems(terminal, evaluation.program, evaluation.problems, language, warnings);
     terminal.stdout.write(incompleteLines(evaluation.book.incomplete, language));
     terminal.stdout.write(absentLine(evaluation, options, language));
     const details = { count: positions.length, path: options.out };

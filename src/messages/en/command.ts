@@ -106,6 +106,9 @@ export const EN_COMMAND = {
   "cli.statements-no-partner": 'No partner has the ID "{found}"; correct it after --partner.',
   "cli.statements-no-manager":
     'No partner\'s manager is "{found}"; correct the name{hasKnown, select, yes {: {known}} other {, and add a column Manager to the partners}}.',
+  "cli.statements-sent-in-place":
+    "{sentAs} writes into the workbook: give it together with --in-place, and --in-place or {sentOn} not without it.",
+  "cli.statements-noted": "The workbook now says what was told: {path}.",
   "cli.statements-absent":
     "{count, plural, one {# partner with closed periods is} other {# partners with closed periods are}} no longer on the sheet and {count, plural, one {gets} other {get}} no statement: {ids}.",
   "cli.statements-done":

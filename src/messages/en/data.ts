@@ -69,6 +69,9 @@ export const EN_DATA = {
   "problem.hidden-partners":
     "Partners in hidden rows ({cells}) are evaluated like the others; rows: {rows, number}. Show them and check; delete those that do not belong.",
   "problem.not-a-language": '"{found}" is no language that partners are written to in. Write ru, en or kk.',
+  "problem.not-a-period": '"{found}" is no period. Write it like 2026-Q3.',
+  "problem.told-otherwise":
+    "The partner {found} was told {told, number} points for {period} on {day}{hasHow, select, yes { ({how})} other {}}; now it is {now, number}. Tell the partner, and note it here.",
   "problem.struck-rows":
     "Rows that are struck through ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Delete them if they are cancelled, or take the strikethrough off.",
   "problem.unpaid-rows":

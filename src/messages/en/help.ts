@@ -34,6 +34,9 @@ export const EN_HELP = {
   "help.statements-out": "folder for the statements",
   "help.statements-partner": "only this partner; once for each",
   "help.statements-manager": "only partners of this manager; once for each",
+  "help.statements-sent-as":
+    "note in the workbook what each partner was told, and how it was sent; with --in-place",
+  "help.statements-sent-on": "day of the sending (left out: today)",
   "help.statements-period": "only this period, like 2026-Q3 (left out: the whole term)",
   "help.statements-format": "form of the statements (default: pdf)",
   "help.contact": "whom partners may ask; stands at the end of each statement",

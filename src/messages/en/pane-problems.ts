@@ -72,6 +72,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-hidden-partners": "Partners in hidden rows",
   "pane.kind-shared-document": "One purchase under several partners",
   "pane.kind-not-a-language": "Language of a partner not recognized",
+  "pane.kind-not-a-period": "Not a period",
+  "pane.kind-told-otherwise": "Told otherwise",
   "pane.kind-struck-partners": "Partners struck through",
   "pane.kind-hidden-rows": "Hidden purchases count",
   "pane.kind-doubtful-section": "A section of other rows",

@@ -25,6 +25,7 @@ export const EN_STATEMENT = {
   "statement.why-adjustment": "{period} adjusted by {points} points: {cause}",
   "statement.why-no-points": "No points this year",
   "statement.why-more": "{count, plural, one {One more reason is} other {# more reasons are}} in the add-in.",
+  "statement.told": "The statement of {day} said {told} points for {period}; now it is {now}.",
   "statement.adjustments": "Adjustments",
   "statement.total": "Points settled in the term: {points}",
   "statement.of-year": "Points of the year, with adjustments: {points}",

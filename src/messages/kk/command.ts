@@ -111,6 +111,9 @@ export const KK_COMMAND = {
   "cli.statements-no-partner": "ID нөмірі «{found}» серіктес жоқ; --partner параметрінен кейін түзетіңіз.",
   "cli.statements-no-manager":
     "«{found}» менеджері бірде-бір серіктесте жоқ; атын түзетіңіз{hasKnown, select, yes {: {known}} other {, ал серіктестер парағына «Менеджер» бағанын қосыңыз}}.",
+  "cli.statements-sent-in-place":
+    "{sentAs} кітаптың өзіне жазады: оны --in-place параметрімен бірге көрсетіңіз, ал --in-place пен {sentOn} тек сонымен бірге қолданылады.",
+  "cli.statements-noted": "Кітапта не хабарланғаны белгіленді: {path}.",
   "cli.statements-absent":
     "Үзіндісіз қалды: жабық кезеңдері бар {count, plural, one {# серіктес} other {# серіктес}} парақта енді жоқ ({ids}).",
   "cli.statements-done": "{path} папкасына {count, plural, one {# үзінді} other {# үзінді}} жазылды.",

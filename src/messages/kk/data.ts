@@ -68,6 +68,9 @@ export const KK_DATA = {
   "problem.hidden-partners":
     "Жасырын жолдардағы серіктестер ({cells}) басқалармен бірдей есептелді; жол саны: {rows, number}. Көрсетіп тексеріңіз; артығын өшіріңіз.",
   "problem.not-a-language": "«{found}» — серіктеске жазатын тіл емес. ru, en немесе kk деп жазыңыз.",
+  "problem.not-a-period": "«{found}» — кезең емес. Мысалы, 2026-Q3 деп жазыңыз.",
+  "problem.told-otherwise":
+    "{found} серіктесіне {day} күні {period} үшін {told, number} ұпай деп хабарланған{hasHow, select, yes { ({how})} other {}}; қазір {now, number}. Серіктеске хабарлап, осында белгілеңіз.",
   "problem.struck-rows":
     "Сызып тасталған жолдар ({cells}) сатып алу ретінде есептелді; жол саны: {rows, number}, сомасы {sum}. Күші жойылса, өшіріңіз; жойылмаса, сызықты алып тастаңыз.",
   "problem.unpaid-rows":

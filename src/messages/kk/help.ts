@@ -36,6 +36,9 @@ export const KK_HELP = {
   "help.statements-out": "үзінділер папкасы",
   "help.statements-partner": "тек осы серіктес; бірнеше рет көрсетуге болады",
   "help.statements-manager": "тек осы менеджердің серіктестері; әрқайсысы бөлек",
+  "help.statements-sent-as":
+    "кітапта әр серіктеске не және қалай хабарланғанын белгілеу; --in-place параметрімен бірге",
+  "help.statements-sent-on": "жіберілген күн (көрсетілмесе, бүгін)",
   "help.statements-period": "тек осы кезең, мысалы 2026-Q3 (онсыз — бүкіл мерзім)",
   "help.statements-format": "үзінді түрі (онсыз — pdf)",
   "help.contact": "серіктес кімге хабарласады; әр үзіндінің соңында тұрады",

@@ -74,6 +74,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-hidden-partners": "Жасырын жолдардағы серіктестер",
   "pane.kind-shared-document": "Бір сатып алу әртүрлі серіктесте",
   "pane.kind-not-a-language": "Серіктес тілі танылмады",
+  "pane.kind-not-a-period": "Кезең емес",
+  "pane.kind-told-otherwise": "Басқаша хабарланған",
   "pane.kind-struck-partners": "Сызып тасталған серіктестер",
   "pane.kind-hidden-rows": "Жасырын сатып алулар",
   "pane.kind-doubtful-section": "Басқа жолдар бөлімі",

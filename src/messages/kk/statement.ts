@@ -27,6 +27,7 @@ export const KK_STATEMENT = {
   "statement.why-adjustment": "{period}, {points} ұпайға түзету: {cause}",
   "statement.why-no-points": "Биыл ұпай жоқ",
   "statement.why-more": "Тағы {count} себеп қондырмада.",
+  "statement.told": "{day} күнгі үзіндіде {period} үшін {told} болған; қазір {now}.",
   "statement.adjustments": "Түзетулер",
   "statement.total": "Мерзімде есептелген ұпай: {points}",
   "statement.of-year": "Түзетулерімен бірге жылдық ұпай: {points}",

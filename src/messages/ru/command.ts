@@ -109,6 +109,9 @@ export const RU_COMMAND = {
   "cli.statements-no-partner": "Партнёра с ID «{found}» нет; исправьте его после --partner.",
   "cli.statements-no-manager":
     "Менеджера «{found}» нет ни у одного партнёра; исправьте имя{hasKnown, select, yes {: {known}} other {, а на листе партнёров добавьте столбец «Менеджер»}}.",
+  "cli.statements-sent-in-place":
+    "{sentAs} пишет в саму книгу: укажите его вместе с --in-place, а --in-place и {sentOn} — только с ним.",
+  "cli.statements-noted": "В книге отмечено, что сообщено: {path}.",
   "cli.statements-absent":
     "Без выписки: {count, plural, one {# партнёра} few {# партнёров} many {# партнёров} other {# партнёра}} с закрытыми периодами на листе больше нет ({ids}).",
   "cli.statements-done":

@@ -69,6 +69,9 @@ export const RU_DATA = {
   "problem.hidden-partners":
     "Партнёры в скрытых строках ({cells}) рассчитаны наравне с другими; строк: {rows, number}. Покажите и проверьте их; лишних удалите.",
   "problem.not-a-language": "«{found}» — не язык, на котором пишут партнёру. Напишите ru, en или kk.",
+  "problem.not-a-period": "«{found}» — не период. Напишите, например, 2026-Q3.",
+  "problem.told-otherwise":
+    "Партнёру {found} {day} сообщено баллов за {period}: {told, number}{hasHow, select, yes { ({how})} other {}}; теперь их {now, number}. Сообщите партнёру и отметьте это здесь.",
   "problem.struck-rows":
     "Зачёркнутые строки ({cells}) учтены как закупки; строк: {rows, number}, на сумму {sum}. Если они отменены, удалите их; если нет, снимите зачёркивание.",
   "problem.unpaid-rows":

@@ -36,6 +36,8 @@ export const RU_HELP = {
   "help.statements-out": "папка для выписок",
   "help.statements-partner": "только этот партнёр; можно указать несколько раз",
   "help.statements-manager": "только партнёры этого менеджера; можно несколько раз",
+  "help.statements-sent-as": "отметить в книге, что и как сообщено каждому партнёру; вместе с --in-place",
+  "help.statements-sent-on": "день отправки (если не указан, сегодня)",
   "help.statements-period": "только этот период, например 2026-Q3 (без него — весь срок)",
   "help.statements-format": "вид выписок (без него — pdf)",
   "help.contact": "к кому обращаться партнёру; стоит в конце каждой выписки",

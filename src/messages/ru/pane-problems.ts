@@ -74,6 +74,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-hidden-partners": "Партнёры в скрытых строках",
   "pane.kind-shared-document": "Одна закупка у разных партнёров",
   "pane.kind-not-a-language": "Язык партнёра не распознан",
+  "pane.kind-not-a-period": "Не период",
+  "pane.kind-told-otherwise": "Сообщено другое",
   "pane.kind-struck-partners": "Зачёркнутые партнёры",
   "pane.kind-hidden-rows": "Скрытые закупки учтены",
   "pane.kind-doubtful-section": "Раздел с другими строками",

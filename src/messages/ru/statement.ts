@@ -28,6 +28,7 @@ export const RU_STATEMENT = {
   "statement.why-no-points": "В этом году баллов нет",
   "statement.why-more":
     "Ещё {count, plural, one {# причина} few {# причины} other {# причин}} — в надстройке.",
+  "statement.told": "В выписке от {day} за {period} было {told}; теперь {now}.",
   "statement.adjustments": "Корректировки",
   "statement.total": "Начислено баллов за срок: {points}",
   "statement.of-year": "Баллы за год с корректировками: {points}",

@@ -68,6 +68,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "hidden-partners": "pane.kind-hidden-partners",
   "shared-document": "pane.kind-shared-document",
   "not-a-language": "pane.kind-not-a-language",
+  "not-a-period": "pane.kind-not-a-period",
+  "told-otherwise": "pane.kind-told-otherwise",
   "hidden-rows": "pane.kind-hidden-rows",
   "doubtful-section": "pane.kind-doubtful-section",
   "same-document": "pane.kind-same-document",

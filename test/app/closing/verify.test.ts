@@ -131,6 +131,15 @@ describe("closed rows", () => {
     expect(shortly(await findings(forged))).toEqual([["altered", "closed-row", SHEETS.ledger, place.cell]]);
   });
 
+  it("an altered period of a row is found alone: no later invoice is one of its", async () => {
+    const place = placeOf("ledger", "Closing data", (row) => row["Quarter"] === "2026-Q2");
+    const text = closed.own[SHEETS.ledger]?.[place.row]?.[place.column] as string;
+    const forged = withCell("ledger", place, text.replace('"2026-Q2"', '"2036-Q2"'));
+    const later = { partner: "P3", day: "2026-08-04", doc: "C", amount: 100 };
+    const found = await findings({ ...forged, world: edited(closed.world, { add: later }) });
+    expect(shortly(found)).toEqual([["altered", "closed-row", SHEETS.ledger, place.cell]]);
+  });
+
   it("an altered code is found at its cell, and so are an altered number and closing", async () => {
     for (const [header, value] of [
       ["Row code", "AAAA-BBBB-CCCC-DDDD"],

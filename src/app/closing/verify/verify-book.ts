@@ -52,7 +52,6 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   const rebuilt = (closing: ClosingRecord): readonly string[] =>
     rebuiltTexts((review ??= reviewBooks(standing, today, asOf)), closing);
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
-  const books = withLines(standing, records, settled, links);
   const inPlace = [...ofLedger.findings, ...settled.findings];
   const touched = new Set([
     ...inPlace.flatMap(({ closing }) => closing ?? []),
@@ -60,6 +59,7 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
     ...settled.misled,
   ]);
   const ofJournal = journalFindings(records, links, touched, ofLedger.unnamed);
+  const books = withLines(standing, { ...records, links }, settled, (link) => isLineAltered(link, touched));
   // What a closing counted is not known where its line is gone.
   const isChainBroken = ofJournal.some(({ what }) => what === "missing") || records.unreadLines.length > 0;
   const broken = new Set(ofJournal.flatMap(({ closing }) => closing ?? []));
@@ -121,14 +121,25 @@ function settledResult(
   });
 }
 
+/**
+ * Whether the data of a journal's line must have been altered: its closing does not give its seal, and no row tells why.
+ * `touched`: closings with altered, added or missing rows.
+ */
+function isLineAltered(
+  { record: { line }, isWhole, isSealAltered }: Link,
+  touched: ReadonlySet<number>,
+): boolean {
+  return !isWhole && !isSealAltered && !touched.has(line.line);
+}
+
 /** The books with the data that were truly settled, as far as they are known. */
 function withLines(
   books: Books,
-  { closings }: BookRecords,
+  { closings, links }: BookRecords & { readonly links: readonly Link[] },
   { lines }: SettledResult,
-  links: readonly Link[],
+  isAltered: (link: Link) => boolean,
 ): Books {
-  const unsound = new Set(links.filter(({ isWhole }) => !isWhole).map(({ record }) => record));
+  const unsound = new Set(links.filter(isAltered).map(({ record }) => record));
   const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
   return {
     closings: books.closings.map((closing, at) => {
@@ -175,11 +186,11 @@ function journalFindings(
   const copied = copiedLines.map((index): Finding => {
     return { ...common, what: "added", closing: undefined, period: undefined, ...place(index, "data") };
   });
-  const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
-    const { line, index } = record;
+  const altered = links.flatMap((link): readonly Finding[] => {
+    const { line, index } = link.record;
     const own = { ...common, what: "altered", closing: line.line, period: linePeriod(line)?.label } as const;
-    if (isSealAltered) return [{ ...own, ...place(index, "seal") }];
-    return isWhole || touched.has(line.line) ? [] : [{ ...own, ...place(index, "data") }];
+    if (link.isSealAltered) return [{ ...own, ...place(index, "seal") }];
+    return isLineAltered(link, touched) ? [{ ...own, ...place(index, "data") }] : [];
   });
   const newest = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
   const last = lostReopening(records) === undefined ? newest : newest + 1;

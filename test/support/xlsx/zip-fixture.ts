@@ -24,8 +24,9 @@ export function makeZip(
   const directory: Buffer[] = [];
   let offset = 0;
   for (const file of files) {
-    const local = localPart(file);
-    directory.push(centralHeader(file, offset));
+    const packed = packedData(file);
+    const local = localPart(file, packed);
+    directory.push(centralHeader(file, packed, offset));
     pieces.push(local);
     offset += local.length;
   }
@@ -35,18 +36,41 @@ export function makeZip(
   return Buffer.concat([...pieces, central, end, last]);
 }
 
-function contents(file: ZipFile) {
-  const data = Buffer.from(file.data);
-  const packed = file.stored === true ? data : deflateRawSync(data);
-  return { data, packed, crc: file.claims?.crc ?? crc32(data), size: file.claims?.size ?? data.length };
+interface Packed {
+  readonly packed: Buffer;
+  readonly crc: number;
+  readonly size: number;
+}
+
+/** Deflated texts: a test file builds many archives, which differ in one part. */
+const deflatedTexts = new Map<string, Packed>();
+
+/** The most characters of a text that is kept: a longer one is the part that differs. */
+const MOST_KEPT = 1 << 14;
+
+/** What goes into the archive, with the claims that the file makes. */
+function packedData({ data, stored = false, claims = {} }: ZipFile): Packed {
+  const packed = stored ? described(Buffer.from(data), (bytes) => bytes) : deflated(data);
+  return { packed: packed.packed, crc: claims.crc ?? packed.crc, size: claims.size ?? packed.size };
+}
+
+function deflated(data: string | Uint8Array): Packed {
+  const kept = typeof data === "string" ? deflatedTexts.get(data) : undefined;
+  if (kept !== undefined) return kept;
+  const packed = described(Buffer.from(data), deflateRawSync);
+  if (typeof data === "string" && data.length <= MOST_KEPT) deflatedTexts.set(data, packed);
+  return packed;
+}
+
+function described(bytes: Buffer, pack: (bytes: Buffer) => Buffer): Packed {
+  return { packed: pack(bytes), crc: crc32(bytes), size: bytes.length };
 }
 
 function flags(file: ZipFile): number {
   return (file.encrypted === true ? 1 : 0) | (file.dataDescriptor === true ? 8 : 0) | 0x800;
 }
 
-function localPart(file: ZipFile): Buffer {
-  const { packed, crc, size } = contents(file);
+function localPart(file: ZipFile, { packed, crc, size }: Packed): Buffer {
   const name = Buffer.from(file.name);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
@@ -69,8 +93,7 @@ function localPart(file: ZipFile): Buffer {
   return Buffer.concat([header, name, packed, descriptor]);
 }
 
-function centralHeader(file: ZipFile, at: number): Buffer {
-  const { packed, crc, size } = contents(file);
+function centralHeader(file: ZipFile, { packed, crc, size }: Packed, at: number): Buffer {
   const offset = file.claims?.offset ?? at;
   const name = Buffer.from(file.name);
   const extra = Buffer.alloc(file.zip64 === true ? 28 : 0);

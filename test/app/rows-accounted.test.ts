@@ -363,12 +363,18 @@ describe("a duplicate purchase", () => {
   test.each([
     ["another amount", { amount: 101 }],
     ["another day", { date: date("2026-03-02") }],
-    ["another partner", { partnerId: "050140001234" }],
     ["no document", { document: null }],
   ])("is none with %s", async (_name, other) => {
     const twin = { document: "INV-7", date: date("2026-03-01") };
     const { found } = await read([buy(100, twin), { ...buy(100, twin), ...other }]);
     expect(found).toEqual([]);
+  });
+
+  test("is another warning with another partner", async () => {
+    const twin = buy(100, { document: "INV-7", date: date("2026-03-01") });
+    const { found } = await read([twin, { ...twin, partnerId: "050140001234" }]);
+    const details = { cells: "C2 = C3", rows: "1", sum: "100 KZT" };
+    expect(found).toMatchObject([{ code: "shared-document", severity: "warning", details }]);
   });
 });
 

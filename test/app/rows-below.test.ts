@@ -311,6 +311,12 @@ describe("headers further down", () => {
   test.each<[string, MemoryInput[], MemoryInput[], string]>([
     ["in another order", ["Partner ID", "Date", "Document", "Amount"], ["P-001", DAY, "x", 900], "900 KZT"],
     [
+      "in an order with documents over the amounts",
+      ["Partner ID", "Date", "Amount", "Document"],
+      ["P-001", DAY, 900, "x"],
+      "900 KZT",
+    ],
+    [
       "in another unit",
       ["Date", "Partner ID", "Document", "Сумма, тыс. тг"],
       [DAY, "P-001", "x", 3],

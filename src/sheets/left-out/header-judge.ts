@@ -85,7 +85,9 @@ export class HeaderJudge {
     if (names === 0 && !this.#mayBeOther(block, index, isApart)) return undefined;
     const texts = this.#textsOf(block, index);
     if (texts === undefined) return undefined;
-    if (names === this.#core.length) return this.#sameOrMoved(texts);
+    // A core column may stand where the sheet has another one: "Document" over the amounts.
+    const found = names === 0 ? OTHER : this.#sameOrMoved(texts);
+    if (found.kind !== "other" || names === this.#core.length) return found;
     const isOther = names >= 2 || this.#mayBeOther(block, index, isApart || names > 0);
     return isOther ? OTHER : undefined;
   }

@@ -9,6 +9,7 @@ import {
   measureAgain,
   measureClosing,
   measureCommand,
+  measureReport,
   measureTask,
   measureVerify,
   measureWithClosed,
@@ -30,6 +31,8 @@ interface Measure {
   readonly label: string;
   readonly runs: number;
   readonly measure: (book: Book) => Promise<Measured>;
+  /** Whether it is measured on the grouped report of the same size. */
+  readonly isOfReport?: true;
 }
 
 const task = (name: string) => (book: Book) => measureTask(name, book);
@@ -40,6 +43,7 @@ const MEASURES: readonly Measure[] = [
   { label: "evaluate", runs: COMPARED, measure: task("evaluate") },
   { label: "write", runs: COMPARED, measure: task("write") },
   { label: "whole command", runs: COMPARED, measure: measureCommand },
+  { label: "grouped report, whole command", runs: COMPARED, measure: measureReport, isOfReport: true },
   { label: "once more, with results written", runs: COMPARED, measure: measureAgain },
   { label: "closing a quarter, beside reading", runs: COMPARED, measure: task("close") },
   { label: "closing three quarters, whole command", runs: SHOWN, measure: measureClosing },
@@ -56,13 +60,18 @@ async function main(): Promise<void> {
   const share = process.argv.includes("--quick") ? 10 : 1;
   const large = await largeBook(scaled(share));
   const small = await largeBook(scaled(share * 10));
+  const reports = {
+    large: await largeBook({ ...scaled(share), isReport: true }),
+    small: await largeBook({ ...scaled(share * 10), isReport: true }),
+  };
   const lines: Line[] = [];
-  for (const { label, runs, measure } of MEASURES) {
+  for (const { label, runs, measure, isOfReport } of MEASURES) {
+    const books = isOfReport === true ? reports : { large, small };
     process.stderr.write(`${label} …\n`);
     lines.push({
       label,
-      small: await median(runs, () => measure(small)),
-      large: await median(runs, () => measure(large)),
+      small: await median(runs, () => measure(books.small)),
+      large: await median(runs, () => measure(books.large)),
     });
   }
   process.stdout.write(`${table(lines, small, large)}\n\n${goals(lines)}\n`);

@@ -8,6 +8,8 @@ export interface BookSize {
   readonly purchases: number;
   /** Number of purchases, from the first on, with a word as amount. None where absent. */
   readonly problems?: number;
+  /** Purchases stand in a grouped report: a row for each partner, with the sum of the documents below it. */
+  readonly isReport?: boolean;
 }
 
 export interface BookPart {
@@ -59,7 +61,11 @@ const ROWS_A_CHUNK = 500;
 const SEED = 1_000_003;
 
 export function bookParts(size: BookSize): BookPart[] {
-  const sheets = ["Partners", "Purchases"];
+  const sheets = ["Partners", size.isReport === true ? "Report" : "Purchases"];
+  const purchases =
+    size.isReport === true
+      ? reportSheet(size)
+      : sheet(5, size.purchases, purchasesHeader(), purchaseRow(size));
   return [
     { name: "[Content_Types].xml", chunks: [contentTypes()] },
     { name: "_rels/.rels", chunks: [relations([{ kind: "officeDocument", target: "xl/workbook.xml" }])] },
@@ -70,10 +76,7 @@ export function bookParts(size: BookSize): BookPart[] {
       name: "xl/worksheets/sheet1.xml",
       chunks: sheet(14, size.partners, partnersHeader(), partnerRow(size)),
     },
-    {
-      name: "xl/worksheets/sheet2.xml",
-      chunks: sheet(5, size.purchases, purchasesHeader(), purchaseRow(size)),
-    },
+    { name: "xl/worksheets/sheet2.xml", chunks: purchases },
     { name: "xl/sharedStrings.xml", chunks: sharedStrings(size) },
   ];
 }
@@ -190,19 +193,63 @@ function purchaseRow({ partners, problems = 0 }: BookSize): RowXml {
   };
 }
 
-/** One in thirty is a return; most have tiyn. */
-function amount(random: Random): string {
-  const tiyn = 100_000 + below(random, 30_000_000);
-  return `${below(random, 30) === 0 ? "-" : ""}${Math.floor(tiyn / 100)}.${String(tiyn % 100).padStart(2, "0")}`;
+/** A group for each partner, one outline level above its documents, which name their days. */
+function* reportSheet({ partners, purchases }: BookSize): Generator<string> {
+  const random = seeded(SEED + 2);
+  const each = purchases / partners;
+  yield `${XML_HEAD}<worksheet xmlns="${NS.main}" xmlns:r="${NS.rel}"><dimension ref="A1:B${1 + partners + purchases}"/><sheetData>`;
+  yield header(REPORT_HEADERS);
+  for (let [partner, row] = [0, 2]; partner < partners; partner++, row += each + 1) {
+    const amounts = Array.from({ length: each }, () => tiynOf(random));
+    const sum = amounts.reduce((all, one) => all + one, 0);
+    const name = WORDS.length + partners + partner;
+    const documents = amounts.map((one, at) => {
+      const document = WORDS.length + 2 * partners + partner * each + at;
+      return reportRow(row + 1 + at, document, one, ' outlineLevel="1"');
+    });
+    yield reportRow(row, name, sum, "") + documents.join("");
+  }
+  yield "</sheetData></worksheet>";
 }
 
-function* sharedStrings({ partners, purchases }: BookSize): Generator<string> {
+const REPORT_HEADERS = ["Partner", "Amount"];
+
+function reportRow(row: number, label: number, tiyn: number, level: string): string {
+  const cells = text("A", row, label) + number("B", row, decimal(tiyn), MONEY_STYLE);
+  return `<row r="${row}" spans="1:2"${level}>${cells}</row>`;
+}
+
+/** One in thirty is a return; most have tiyn. */
+function amount(random: Random): string {
+  return decimal(tiynOf(random));
+}
+
+function tiynOf(random: Random): number {
+  const tiyn = 100_000 + below(random, 30_000_000);
+  return below(random, 30) === 0 ? -tiyn : tiyn;
+}
+
+function decimal(tiyn: number): string {
+  const size = Math.abs(tiyn);
+  return `${tiyn < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
+}
+
+function* sharedStrings({ partners, purchases, isReport = false }: BookSize): Generator<string> {
   const unique = WORDS.length + 2 * partners + purchases;
   yield `${XML_HEAD}<sst xmlns="${NS.main}" uniqueCount="${unique}">${WORDS.map(item).join("")}`;
   yield* items(partners, (i) => `P-${String(i + 1).padStart(5, "0")}`);
   yield* items(partners, (i) => `Partner No. ${i + 1} Trading and Integration LLP`);
-  yield* items(purchases, (i) => `INV-${String(i + 1).padStart(7, "0")}`);
+  yield* items(purchases, (i) => {
+    const own = `INV-${String(i + 1).padStart(7, "0")}`;
+    return isReport ? `Реализация ТМЗ и услуг ${own} от ${dayOf(i)} 12:14:02` : own;
+  });
   yield "</sst>";
+}
+
+/** A day of 2026. */
+function dayOf(index: number): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(1 + (index % 28))}.${two(1 + (Math.floor(index / 28) % 12))}.2026`;
 }
 
 function item(content: string): string {

@@ -29,8 +29,9 @@ interface Stamp extends BookSize {
 /** The workbook of that size: the existing one where it is still complete, else a new one. */
 export async function largeBook(size: BookSize): Promise<Book> {
   await mkdir(FOLDER, { recursive: true });
+  const report = size.isReport === true ? "-report" : "";
   const wrong = size.problems === undefined ? "" : `-${size.problems}`;
-  const path = join(FOLDER, `book-${size.partners}x${size.purchases}${wrong}.xlsx`);
+  const path = join(FOLDER, `book-${size.partners}x${size.purchases}${wrong}${report}.xlsx`);
   const known = await knownStamp(path, size);
   const { bytes, sheetBytes } = known ?? (await makeBook(path, size));
   return { ...size, path, bytes, sheetBytes };

@@ -1,5 +1,6 @@
 /** Runs something in a fresh process and reports its time and its peak memory. */
 import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
@@ -33,6 +34,24 @@ export async function measureTask(name: string, book: Book): Promise<Measured> {
 export function measureCommand(book: Book): Promise<Measured> {
   return command("evaluate", book.path, "--out", wholePath(book));
 }
+
+/** The whole command on a grouped report, as a mapping describes it. */
+export async function measureReport(book: Book): Promise<Measured> {
+  const map = resolve(OUT, "report-map.json");
+  await writeFile(map, JSON.stringify(REPORT_MAP));
+  return command("evaluate", book.path, "--map", map, "--out", resolve(OUT, "whole-report.xlsx"));
+}
+
+const REPORT_MAP = {
+  purchases: {
+    sheet: "Report",
+    headerRow: 1,
+    columns: { amount: "=B", document: "=A", date: "=A" },
+    inText: ["date"],
+    groups: { labels: ["A"], levels: "outline", partner: 1 },
+    join: { by: "name" },
+  },
+};
 
 /** The whole command once more, on its own output: with a ledger to read and to write over. */
 export function measureAgain(book: Book): Promise<Measured> {

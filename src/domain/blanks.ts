@@ -34,5 +34,6 @@ export function trimBlanks(text: string): string {
 function isBlankAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   const isPrintableAscii = code > 0x20 && code < 0x7f;
-  return !isPrintableAscii && BLANK.test(text.charAt(index));
+  const isCyrillic = code >= 0x400 && code < 0x530;
+  return !isPrintableAscii && !isCyrillic && BLANK.test(text.charAt(index));
 }

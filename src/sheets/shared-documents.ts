@@ -36,12 +36,17 @@ export function sharedDocuments(
   return groups.sort(([a = 0], [b = 0]) => a - b);
 }
 
+/** An array may have so many places for each row, and besides so many for short lists. */
+const MOST_GAPS = 4;
+const LEAST_RANGE = 65_536;
+
 /** The earlier rows of each document. Typed arrays: there may be a million rows. */
 class EarlierRows {
   /** The row before, of the same document; −1 where there is none. */
   readonly #previous: Int32Array;
-  /** The last row by the document's number, from the smallest number on. */
-  readonly #last: Int32Array;
+  /** The last row by the document's number, from the smallest number on; a map where numbers lie far apart. */
+  readonly #last: Int32Array | undefined;
+  readonly #lastApart = new Map<number, number>();
   readonly #smallest: number;
 
   constructor(private readonly columns: AddedColumns) {
@@ -51,16 +56,19 @@ class EarlierRows {
       else if (document > largest) largest = document;
     }
     this.#smallest = smallest;
-    this.#last = new Int32Array(largest - smallest + 1).fill(-1);
+    const range = largest - smallest + 1;
+    // Texts that shapes make, and those of further files, have numbers of their own far above.
+    this.#last = range > LEAST_RANGE + MOST_GAPS * columns.size ? undefined : new Int32Array(range).fill(-1);
     this.#previous = new Int32Array(columns.size).fill(-1);
   }
 
   /** The nearest earlier row of the document of row `at` that suits. Each row is asked for once, in order. */
   find(at: number, suits: (other: number) => boolean): number | undefined {
     const slot = (this.columns.documents[at] ?? 0) - this.#smallest;
-    const last = this.#last[slot] ?? -1;
+    const last = (this.#last === undefined ? this.#lastApart.get(slot) : this.#last[slot]) ?? -1;
     this.#previous[at] = last;
-    this.#last[slot] = at;
+    if (this.#last === undefined) this.#lastApart.set(slot, at);
+    else this.#last[slot] = at;
     for (let other = last, i = 0; other >= 0 && i < MOST_COMPARED; other = this.#previous[other] ?? -1, i++)
       if (suits(other)) return other;
     return undefined;

@@ -1,3 +1,4 @@
+import { sharedDocuments } from "../../src/sheets/shared-documents";
 import { alikeRows, duplicateRows } from "../../src/sheets/duplicate-rows";
 
 type Row = readonly [partner: number, amount: number, document: number];
@@ -68,4 +69,16 @@ describe("repeated purchases", () => {
     expect(equalRows(rows, nameOf)).toEqual([]);
     expect(asked).toEqual([]);
   });
+});
+
+test("shared documents are found where their numbers lie far apart, as those of texts that shapes make", () => {
+  const columns = {
+    size: 3,
+    partners: Int32Array.of(0, 1, 2),
+    days: Int32Array.of(5, 5, 5),
+    rows: Int32Array.of(2, 3, 4),
+    amounts: Float64Array.of(100, 100, 100),
+    documents: Int32Array.of(2 ** 30, 2 ** 30, -7),
+  };
+  expect(sharedDocuments(columns, () => "РТ-1")).toEqual([[0, 1]]);
 });

@@ -1,13 +1,14 @@
 /** Recognises partners side by side: a row of their names over amounts, with days or months down the side. */
 import { cellName, columnLetters } from "../../workbook/cell-name";
-import type { WorkbookReader } from "../../workbook/reader";
+import { CellKind, type WorkbookReader } from "../../workbook/reader";
 import { isTotalWord } from "../cells";
 import { companyKey } from "../joins/company-name";
 import type { SheetMapping } from "../mapping";
+import { isNothing } from "../shapes/nothing";
 import { datePartsOf } from "./date-parts";
 import type { HeaderMeanings } from "./match-role";
 import type { ListedPartner } from "./partner-of-sheet";
-import { isMostly, profileOf, type TableProfile } from "./profile";
+import { isMostly, profileOf, type ColumnProfile, type TableProfile } from "./profile";
 import type { ProposedSource } from "./proposal";
 import { textAt, type SheetGrid } from "./sheet-grid";
 import type { FoundTable, TableColumn } from "./tables";
@@ -101,19 +102,33 @@ function partnersByName(listed: readonly ListedPartner[]): (text: string) => str
   return (text) => (text === "" ? undefined : known.get(companyKey(text)));
 }
 
-/** The columns of amounts that a partner's name stands over, also those of partners who are not listed. */
+/**
+ * The columns of amounts that a partner's name stands over, also those of partners who are not listed. None where a name
+ * stands over anything else: it is in a row of a list.
+ */
 function partnerColumns(
   { columns }: FoundTable,
   profile: TableProfile,
   listed: readonly ListedPartner[],
 ): readonly TableColumn[] {
   const partnerOf = partnersByName(listed);
-  return columns.filter(({ column, header, role }) => {
+  const holdsAmounts = ({ column }: TableColumn): boolean => {
     const found = profile.columns.get(column);
-    if (header === "" || found === undefined || isTotalWord(header)) return false;
-    return (
-      partnerOf(header) !== undefined ||
-      (role === undefined && found.filled > 0 && isMostly(found.amounts, found))
-    );
+    return found === undefined || found.filled === 0 || isMostly(found.amounts + dashesIn(found), found);
+  };
+  const named = columns.filter(({ header }) => partnerOf(header) !== undefined);
+  if (!named.every(holdsAmounts)) return [];
+  return columns.filter((one) => {
+    const isOther = one.header !== "" && one.role === undefined && !isTotalWord(one.header);
+    const isFilled = (profile.columns.get(one.column)?.filled ?? 0) > 0;
+    return named.includes(one) || (isOther && isFilled && holdsAmounts(one));
   });
+}
+
+/** Rows whose sign says that nothing was bought. */
+function dashesIn({ texts }: ColumnProfile): number {
+  const dashes = [...texts].filter(
+    ([text]) => !/[0-9]/.test(text) && isNothing({ kind: CellKind.text, value: 0, text }),
+  );
+  return dashes.reduce((rows, [, own]) => rows + own, 0);
 }

@@ -5,7 +5,7 @@ import { companyName } from "../joins/company-name";
 import type { SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
 import { groupsAround } from "../shapes/group-tree";
-import { leavesOf } from "../shapes/group-maker";
+import { Leaves } from "../shapes/group-maker";
 import { isProven, readReport, type Report, type ReportPlace } from "../shapes/report-rows";
 import { GROUP_LEVELS, type GroupLevels } from "../shapes/shape";
 import { documentDay } from "../shapes/text-day";
@@ -171,11 +171,13 @@ function groupsNote({ tree }: Report, texts: ReadonlyMap<string, number>): Assum
 
 /** Most leaves have a day: their own, their document's, or one in a column. */
 function isDated(report: Report, date: number | undefined): boolean {
-  const leaves = [...leavesOf(report, 1)];
-  const dated = leaves.filter(
-    ([row, { serial }]) =>
-      serial !== undefined ||
-      (date !== undefined && report.rows.find((one) => one.row === row)?.isDated === true),
-  );
-  return dated.length * 10 >= leaves.length * 8;
+  const leaves = new Leaves(report, 1);
+  let [all, dated] = [0, 0];
+  for (const [index, row] of report.rows.entries()) {
+    const leaf = leaves.of(index);
+    if (leaf === undefined) continue;
+    all++;
+    if (leaf.serial !== undefined || (date !== undefined && row.isDated)) dated++;
+  }
+  return dated * 10 >= all * 8;
 }

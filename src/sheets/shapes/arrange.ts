@@ -6,7 +6,7 @@ import type { WorkbookReader } from "../../workbook/reader";
 import { readHead, type HeaderRow } from "../headers/head";
 import { mappingsOf, NOT_THERE, type Mapping, type ReadMapping, type SheetMapping } from "../mapping";
 import { ArrangedReader, type ArrangedSource, type RowMaker } from "./arranged-reader";
-import { GroupMaker, leavesOf } from "./group-maker";
+import { GroupMaker, Leaves } from "./group-maker";
 import { ListMaker } from "./list-maker";
 import type { MadeColumn } from "./made-column";
 import { PeriodMaker } from "./period-maker";
@@ -163,14 +163,15 @@ class Arranger {
     const labels = groups.labels.flatMap((letters) => columnNumber(letters) ?? []);
     const [label = 1] = labels;
     const date = entry.inText?.includes("date") === true ? undefined : columns.get("date");
-    const where = { sheet, firstRow: headerRow + 1, headers, labels, amount, date, levels: groups.levels };
+    const { levels } = groups;
+    const firstRow = headerRow + 1;
+    const where = { sheet, firstRow, headers, labels, amount, date, levels, dropsLeaves: true };
     const report = await readReport(this.reader, where);
     this.reports.push({ sheet, amountColumn: amount, report });
-    const leaves = leavesOf(report, groups.partner);
-    const rows = new Set(report.rows.map(({ row }) => row).filter((row) => !leaves.has(row)));
+    const leaves = new Leaves(report, groups.partner);
     const own = { partnerId: label, document: label, date: date ?? label, amount };
     const made = this.#made(found, new Map([...columns, ...Object.entries(own)]));
-    const place = { leaves, groups: rows, hasDates: date !== undefined, headers, kinds: entry.kinds };
+    const place = { leaves, labels, hasDates: date !== undefined, headers, kinds: entry.kinds };
     return [this.#source(found, made, () => new GroupMaker(made, place))];
   }
 }

@@ -1,9 +1,13 @@
 /** The tree of a grouped report: which rows are groups, which are the rows in them, and whether their amounts agree. */
 import type { Day } from "../../domain/units";
 
+/** In place of a label that only its cell holds. */
+export const OWN_LABEL = "";
+
 /** A row of the report. Rows without a label or an amount are not among them. */
 export interface ReportRow {
   readonly row: number;
+  /** `OWN_LABEL` where it was not kept. */
   readonly label: string;
   /** Its amount, in hundredths; undefined where it has none that can be read. */
   readonly amount: number | undefined;

@@ -3,6 +3,7 @@ import { serialOf } from "../../domain/calendar";
 import { normalName } from "../../domain/normal-name";
 import type { ColumnKey } from "../../domain/program";
 import { CellKind } from "../../workbook/reader";
+import { headerName } from "../headers/header-forms";
 import { isTotalWord, parseDate } from "../cells";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import type { RowCells } from "./row-cells";
@@ -155,13 +156,19 @@ export function valueInText(key: ColumnKey, cells: RowCells, from: number): Made
 
 /** Whether a row repeats the headers: every header with a text stands in its column, and at least two do. */
 export function isHeaderRow(cells: RowCells, headers: ReadonlyMap<number, string>): boolean {
+  const named = cells.columns.filter((column) => headers.has(column));
+  // A row of data mostly has a number or a date somewhere, which needs no text to be read.
+  if (!named.every((column) => cells.isText(column) || isUnnamed(headers, column))) return false;
   let same = 0;
-  for (const column of cells.columns) {
-    const header = normalName(headers.get(column) ?? "");
+  for (const column of named) {
+    const header = headerName(headers.get(column) ?? "");
     if (header === "") continue;
-    const { kind, text } = cells.cell(column);
-    if (kind !== CellKind.text || normalName(text) !== header) return false;
+    if (normalName(cells.cell(column).text) !== header) return false;
     same++;
   }
   return same >= 2;
+}
+
+function isUnnamed(headers: ReadonlyMap<number, string>, column: number): boolean {
+  return headerName(headers.get(column) ?? "") === "";
 }

@@ -3,7 +3,7 @@ import type { Tiyn } from "../../domain/units";
 import { isBlankRow, CellKind, type WorkbookReader } from "../../workbook/reader";
 import { isTotalWord, parseDate, parseMoney } from "../cells";
 import type { GroupDifference, ReportRow, ReportTree } from "./group-tree";
-import { treeByLevels, treeBySums } from "./group-tree";
+import { OWN_LABEL, treeByLevels, treeBySums } from "./group-tree";
 import { isHeaderRow } from "./list-maker";
 import { RowCells } from "./row-cells";
 import type { GroupLevels } from "./shape";
@@ -18,6 +18,8 @@ export interface ReportPlace {
   /** A column of days; undefined where documents name theirs in their labels. */
   readonly date: number | undefined;
   readonly levels: GroupLevels;
+  /** Labels of leaves with a day are not kept, where their level tells them: a million of them fill the memory. */
+  readonly dropsLeaves?: boolean;
 }
 
 /** A row that stands for the whole report, or for a part of it: «Итого». */
@@ -36,7 +38,7 @@ export interface Report {
 }
 
 export async function readReport(reader: WorkbookReader, place: ReportPlace): Promise<Report> {
-  const rows: ReportRow[] = [];
+  const rows: HeldRow[] = [];
   const totals: ReportTotal[] = [];
   const columns = [
     ...new Set([...place.labels, place.amount, ...(place.date === undefined ? [] : [place.date])]),
@@ -52,7 +54,10 @@ export async function readReport(reader: WorkbookReader, place: ReportPlace): Pr
       const row = reportRow(cells, place, levelsIn(block, index, place, cells));
       if (row === undefined) continue;
       if (isTotalWord(row.label)) totals.push({ row: row.row, amount: row.amount as Tiyn | undefined });
-      else rows.push(row);
+      else {
+        if (place.dropsLeaves === true) dropLabel(rows.at(-1), row);
+        rows.push(row);
+      }
     }
     return true;
   });
@@ -60,7 +65,18 @@ export async function readReport(reader: WorkbookReader, place: ReportPlace): Pr
   return { rows, totals, tree, wrongTotals: wrongTotals(rows, tree, totals) };
 }
 
-function reportRow(cells: RowCells, place: ReportPlace, level: number | undefined): ReportRow | undefined {
+/** A row while the report is read. */
+interface HeldRow extends Omit<ReportRow, "label"> {
+  label: string;
+}
+
+/** Drops the label of a document, if the row after it does not stand in it: its cell holds it, too. */
+function dropLabel(last: HeldRow | undefined, next: ReportRow): void {
+  const isLeaf = last?.level !== undefined && next.level !== undefined && next.level <= last.level;
+  if (isLeaf && last.labelDay !== undefined) last.label = OWN_LABEL;
+}
+
+function reportRow(cells: RowCells, place: ReportPlace, level: number | undefined): HeldRow | undefined {
   const label = place.labels.map((column) => cells.cell(column)).find(({ kind }) => kind === CellKind.text);
   const money = parseMoney(cells.cell(place.amount));
   if (label === undefined || label.text.trim() === "" || money.kind === "blank") return undefined;

@@ -1,5 +1,5 @@
 /** The cells of one row, by column number, while a shape makes purchases of them. */
-import { CellKind, type CellBlock } from "../../workbook/reader";
+import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
 import { cellAt, isSubtotalWord, isTotalWord, type Cell } from "../cells";
 
 const BLANK: Cell = { kind: CellKind.blank, value: 0, text: "" };
@@ -8,6 +8,8 @@ export class RowCells {
   #block: CellBlock | undefined;
   #index = 0;
   readonly #positions: ReadonlyMap<number, number>;
+  /** The row's cells that were asked for: a text is decoded once, though several ask for it. */
+  readonly #asked: (Cell | undefined)[] = [];
 
   /** `columns`: those read, in the order of the blocks. */
   constructor(readonly columns: readonly number[]) {
@@ -18,6 +20,7 @@ export class RowCells {
   move(block: CellBlock, index: number): void {
     this.#block = block;
     this.#index = index;
+    this.#asked.fill(undefined);
   }
 
   get row(): number {
@@ -26,10 +29,20 @@ export class RowCells {
 
   cell(column: number): Cell {
     const position = this.#positions.get(column);
-    const cells = position === undefined ? undefined : this.#block?.columns[position];
+    if (position === undefined) return BLANK;
+    return (this.#asked[position] ??= this.#cellAt(position));
+  }
+
+  #cellAt(position: number): Cell {
+    const cells = this.#block?.columns[position];
     return cells === undefined || this.#block === undefined
       ? BLANK
       : cellAt(cells, this.#index, this.#block.texts);
+  }
+
+  /** Whether a cell holds a text; the text itself is not read. */
+  isText(column: number): boolean {
+    return kindOf(this.packed(column).kind) === CellKind.text;
   }
 
   /** The cell as the block holds it: its kind with the bits beside it, and its value. */
@@ -39,6 +52,8 @@ export class RowCells {
   }
 
   isBlank(column: number): boolean {
+    const packed = kindOf(this.packed(column).kind);
+    if (packed !== CellKind.text) return packed === CellKind.blank;
     const { kind, text } = this.cell(column);
     return kind === CellKind.blank || (kind === CellKind.text && text.trim() === "");
   }

@@ -3,9 +3,11 @@ import type { Day } from "../../domain/units";
 import { CellKind } from "../../workbook/reader";
 import { parseDate } from "../cells";
 
-const NUMERIC = "[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}";
-const WORDED = "[0-9]{1,2}\\s+\\p{L}{3,10}\\.?\\s+[0-9]{4}";
-const DAY = new RegExp(`(?<![0-9.])(?:${NUMERIC}|${WORDED})(?![0-9])`, "gu");
+/** It begins with the digit, and then looks back: so the search passes quickly over other characters. */
+const DAY = new RegExp(
+  String.raw`[0-9](?<![0-9.].)(?:[0-9]?[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]?\s+\p{L}{3,10}\.?\s+[0-9]{4})(?![0-9])`,
+  "gu",
+);
 /** The word before a document's own day. */
 const OF = /(?:^|\s)(?:от|of|from|dated)\s*$/iu;
 /** Longer texts are remarks. */
@@ -27,11 +29,13 @@ export function documentDay(label: string): Day | undefined {
 /** The only day that a text names, or the only one that follows «от»; undefined where no day is certain. */
 export function dayInText(text: string): Day | undefined {
   if (text.length > LONGEST) return undefined;
-  const found = [...text.matchAll(DAY)].flatMap((match) => {
-    const day = parseDate({ kind: CellKind.text, value: 0, text: match[0] });
-    return day.kind === "value" ? [{ day: day.value, isOwn: OF.test(text.slice(0, match.index)) }] : [];
-  });
-  const own = found.filter(({ isOwn }) => isOwn);
+  const found: { readonly day: Day; readonly index: number }[] = [];
+  for (const { 0: written, index } of text.matchAll(DAY)) {
+    const day = parseDate({ kind: CellKind.text, value: 0, text: written });
+    if (day.kind === "value") found.push({ day: day.value, index });
+  }
+  if (found.length < 2) return found[0]?.day;
+  const own = found.filter(({ index }) => OF.test(text.slice(0, index)));
   const days = new Set((own.length > 0 ? own : found).map(({ day }) => day));
   const [day] = days;
   return days.size === 1 ? day : undefined;

@@ -8,7 +8,7 @@ export function textOrder(rows: SettledRows): Int32Array {
   const compared = new Comparison(rows);
   const order = Int32Array.from({ length: rows.length }, (_row, at) => at);
   // Rows mostly stand in the order in which they were written.
-  if (isInOrder(order, compared.ofRows)) return order;
+  if (compared.isInOrder()) return order;
   const ends = groupedBy(order, rows, compared.groupOf, 2 * rows.partners.length);
   let start = 0;
   for (const end of ends) {
@@ -58,8 +58,22 @@ class Comparison {
     return this.rows.countAt(at) === -1 ? rank : rank + this.#ranks.length;
   };
 
-  readonly ofRows = (one: number, other: number): number =>
-    this.groupOf(one) - this.groupOf(other) || this.inGroup(one, other);
+  /** Whether the rows stand in the order of their texts. Looked at column by column, because there are so many. */
+  isInOrder(): boolean {
+    const { partners, counts, days } = this.rows.columns();
+    const ranks = this.#ranks;
+    for (let at = 1; at < partners.length; at++) {
+      const before = at - 1;
+      const signs = (counts[before] as number) - (counts[at] as number);
+      const partner = (ranks[partners[before] as number] ?? 0) - (ranks[partners[at] as number] ?? 0);
+      const groups = signs === 0 ? partner : signs;
+      if (groups > 0) return false;
+      if (groups < 0) continue;
+      const day = (days[before] as number) - (days[at] as number);
+      if (day > 0 || (day === 0 && this.#onDay(before, at) > 0)) return false;
+    }
+    return true;
+  }
 
   /** Of rows with the same count and partner. */
   readonly inGroup = (one: number, other: number): number => {

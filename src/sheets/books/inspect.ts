@@ -58,8 +58,14 @@ export function* alteredInLedger(
   statuses: ReadonlyMap<number, LedgerStatus>,
 ): Generator<AlteredCell<LedgerKey>> {
   if (ledger === undefined) return;
+  const isAsWritten = writtenRows(ledger);
   for (const { ledger: rows } of closings)
-    for (const record of rows) yield* alteredInRow(ledger, record, statuses.get(record.index));
+    for (const record of rows) {
+      const { entry, index } = record;
+      const status = statuses.get(index);
+      if (entry.kind === "row" && isAsWritten(index, entry.row, status)) continue;
+      yield* alteredInRow(ledger, record, status);
+    }
 }
 
 function* alteredInRow(
@@ -67,7 +73,6 @@ function* alteredInRow(
   record: LedgerRecord,
   status: LedgerStatus | undefined,
 ): Generator<AlteredCell<LedgerKey>> {
-  if (record.entry.kind === "row" && isAsWritten(ledger, record.index, record.entry.row, status)) return;
   const entry = writtenEntry(record);
   if (entry === undefined) return;
   for (const key of LEDGER_SEEN) {
@@ -77,34 +82,37 @@ function* alteredInRow(
   }
 }
 
+/** The cells of a closed row besides its status, with what was written there. */
+const WRITTEN: readonly (readonly [LedgerKey, (row: ClosedRow) => string | number | null])[] = [
+  ["partnerId", ({ partner }) => partner],
+  ["period", ({ period }) => period.label],
+  ["purchases", ({ purchases }) => currencyUnits(purchases)],
+  ["cumulative", ({ cumulative }) => currencyUnits(cumulative)],
+  ["rate", (row) => rateNumber(commonRate(row))],
+  ["points", ({ points }) => pointsNumber(points)],
+  ["adjustment", () => null],
+  ["forPeriod", () => null],
+  ["termFirst", ({ term }) => serialOf(term.first) ?? null],
+  ["termLast", ({ term }) => serialOf(term.last) ?? null],
+  ["count", ({ count }) => count],
+];
+
+function rateNumber(rate: number | undefined): number | null {
+  return rate === undefined ? null : rate / 1_000_000;
+}
+
 /**
- * Whether all these cells hold just what was written, number for number and text for text. There are as many as closed
- * rows, and nearly all do; what differs in any way is compared with care.
+ * Tells of a row whether all these cells hold just what was written, number for number and text for text. There are as
+ * many as closed rows, and nearly all do; what differs in any way is compared with care.
  */
-function isAsWritten(
+function writtenRows(
   ledger: LedgerTable,
-  index: number,
-  row: ClosedRow,
-  status: LedgerStatus | undefined,
-): boolean {
-  const { term, period, points, purchases, cumulative, count } = row;
-  const rate = commonRate(row);
-  const isStatus =
-    status === undefined || STATUS_TEXTS[status].some((text) => ledger.holds(index, "status", text));
-  return (
-    isStatus &&
-    ledger.holds(index, "partnerId", row.partner) &&
-    ledger.holds(index, "period", period.label) &&
-    ledger.holds(index, "purchases", currencyUnits(purchases)) &&
-    ledger.holds(index, "cumulative", currencyUnits(cumulative)) &&
-    ledger.holds(index, "rate", rate === undefined ? null : rate / 1_000_000) &&
-    ledger.holds(index, "points", pointsNumber(points)) &&
-    ledger.holds(index, "adjustment", null) &&
-    ledger.holds(index, "forPeriod", null) &&
-    ledger.holds(index, "termFirst", serialOf(term.first) ?? null) &&
-    ledger.holds(index, "termLast", serialOf(term.last) ?? null) &&
-    ledger.holds(index, "count", count)
-  );
+): (index: number, row: ClosedRow, status: LedgerStatus | undefined) => boolean {
+  const cells = WRITTEN.map(([key, valueOf]) => ({ holds: ledger.holder(key), valueOf }));
+  const holdsStatus = ledger.holder("status");
+  return (index, row, status) =>
+    (status === undefined || STATUS_TEXTS[status].some((text) => holdsStatus(index, text))) &&
+    cells.every(({ holds, valueOf }) => holds(index, valueOf(row)));
 }
 
 function statusText(status: LedgerStatus, language: Language): string {

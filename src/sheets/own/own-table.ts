@@ -182,13 +182,22 @@ export class OwnTable<K extends string> {
 
   /** Whether the cell holds just this number or text, or is blank, or its column is not there. No cell is made. */
   holds(index: number, key: K, wanted: string | number | null): boolean {
+    return this.holder(key)(index, wanted);
+  }
+
+  /** `holds` of a column: where all its rows are asked, it is looked up once. */
+  holder(key: K): (index: number, wanted: string | number | null) => boolean {
     const column = this.cells.columns.get(key);
-    if (column === undefined) return true;
-    const kind = column.kinds[index] ?? CellKind.blank;
-    const value = column.values[index] ?? 0;
-    if (wanted === null) return kind === CellKind.blank;
-    if (typeof wanted === "string") return kind === CellKind.text && this.cells.texts[value] === wanted;
-    return (kind === CellKind.number || kind === CellKind.date) && value === wanted;
+    if (column === undefined) return () => true;
+    const { kinds, values } = column;
+    const { texts } = this.cells;
+    return (index, wanted) => {
+      const kind = kinds[index] ?? CellKind.blank;
+      if (wanted === null) return kind === CellKind.blank;
+      const value = values[index] ?? 0;
+      if (typeof wanted === "string") return kind === CellKind.text && texts[value] === wanted;
+      return (kind === CellKind.number || kind === CellKind.date) && value === wanted;
+    };
   }
 
   /** The number of the cell's text: equal numbers mean equal texts. −1 if it holds none. */

@@ -82,10 +82,11 @@ function isInOrder(table: OwnTable<SettledKey> | undefined, { line, settled }: C
 
 function isBlankBeside(table: OwnTable<SettledKey>, settled: SettledRecords): boolean {
   const others = new Set(settled.besides);
+  const blank = BLANK_CELLS.purchase.map((key) => table.holder(key));
   for (let at = 0; at < settled.length; at++) {
     const isBlank = others.has(at)
       ? filledCells(table, settled.record(at)).length === 0
-      : BLANK_CELLS.purchase.every((key) => table.holds(settled.indexAt(at), key, null));
+      : blank.every((holds) => holds(settled.indexAt(at), null));
     if (!isBlank) return false;
   }
   return true;

@@ -29,8 +29,17 @@ function nameOf({ partner, term, period }: Closing["rows"][number]): string {
 
 /** The status that each row should have now; also where the journal has lost the line that took a closing back. */
 export function presentStatuses(records: BookRecords): ReadonlyMap<number, LedgerStatus> {
-  const lost = lostReopening(records);
-  return statusesOf(records.closings, new Set(lost && [lost.line.line]), new Set());
+  const newest = lostReopening(records);
+  const lost = [...(newest === undefined ? [] : [newest]), ...repeatedClosings(records)];
+  return statusesOf(records.closings, new Set(lost.map(({ line }) => line.line)), new Set());
+}
+
+/** Closings whose period a later one closed again: they were taken back, whatever has become of the line that did it. */
+function repeatedClosings({ closings }: BookRecords): readonly ClosingRecord[] {
+  const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
+  return standing.filter(({ line }, at) =>
+    standing.slice(at + 1).some((later) => later.line.period.last <= line.period.last),
+  );
 }
 
 /** The status that each row of the closings should have. */

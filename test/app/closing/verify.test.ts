@@ -315,6 +315,19 @@ describe("the journal", () => {
     expect(found.map(({ what, of }) => [what, of])).toEqual([["added", "journal"]]);
   });
 
+  it("a missing line that took a closing back is found alone, where its period was closed again", async () => {
+    // Of its fixed manual points as of its closed rows: they are superseded, too.
+    const added = { partner: "P2", day: "2026-08-20", points: 300 };
+    const world = { ...closed.world, manual: [...closed.world.manual, added] };
+    const opened = await reopenLived(await closeLived({ ...closed, world }, "2026-Q3"), "2026-Q3");
+    const whole = await closeLived(opened, "2026-Q3");
+    const journal = whole.own[SHEETS.journal] ?? [];
+    const own = { ...whole.own, [SHEETS.journal]: journal.filter((_row, at) => at !== journal.length - 2) };
+    expect(shortly(await findings({ ...whole, own }))).toEqual([
+      ["missing", "journal", SHEETS.journal, undefined],
+    ]);
+  });
+
   it("a missing last line that took a closing back is found alone, and nothing may be written", async () => {
     const opened = await reopenLived(closed, "2026-Q2");
     const own = { ...opened.own, [SHEETS.journal]: (opened.own[SHEETS.journal] ?? []).slice(0, -1) };

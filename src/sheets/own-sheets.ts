@@ -6,6 +6,7 @@ import { SENT_SHEET_NAMES } from "./books/sent";
 import { SETTLED_SHEET_NAMES } from "./books/settled-columns";
 import { allNames } from "./headers/match-headers";
 import { LEDGER_SHEET_NAMES } from "./ledger/ledger-names";
+import { RULES_SHEET_NAMES } from "./own/rules-sheets";
 import { PROBLEM_SHEET_NAMES } from "./plan/problem-sheet";
 
 const OWN: ReadonlySet<string> = new Set([
@@ -16,6 +17,7 @@ const OWN: ReadonlySet<string> = new Set([
     ADJUSTMENT_SHEET_NAMES,
     SENT_SHEET_NAMES,
   ].flatMap(allNames),
+  ...Object.values(RULES_SHEET_NAMES).flatMap((names) => Object.values(names).map(normalName)),
   ...Object.values(PROBLEM_SHEET_NAMES).map(normalName),
 ]);
 

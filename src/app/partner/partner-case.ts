@@ -49,11 +49,11 @@ export function expectationOf(
   const { status, from, to, renewal } = found.membership;
   const { decision, missing, unknown } = found.application;
   const rates = Object.entries(found.rates).filter((one): one is [string, number] => one[1] !== null);
-  const { heldLevel, heldLevelStillMet, eligibleLevels, requirements, benefits } = found;
+  const { heldLevel, heldLevelStillMet, eligibleLevels, benefits } = found;
   return {
     membership: { status, from, to, renewal },
     ...{ heldLevel, heldLevelStillMet, eligibleLevels },
-    requirements: requirements as NonNullable<CaseExpectation["requirements"]>,
+    requirements: found.requirements as NonNullable<CaseExpectation["requirements"]>,
     application: { decision, missing, unknown },
     benefits,
     quarters: found.quarters,

@@ -6,9 +6,10 @@ import type { Checkup } from "../../src/app/checkup";
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
 import type { ClosedRules } from "../../src/app/closing/closed-rules";
+import type { RulesRead } from "../../src/app/rules-sheet/read-rules-sheets";
 import type { RunRecord } from "../../src/app/run-record";
 import type { Language } from "../../src/domain/program";
-import type { RuleFiles } from "../../src/ruleset";
+import type { RuleFiles, RuleSource } from "../../src/ruleset";
 import type { ProposedBook } from "../../src/app/proposed-book";
 import type { FileMapping, Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
@@ -134,6 +135,10 @@ export interface PaneServices {
   takeFiles(files: readonly File[]): void;
   /** Plans changes to sheets that rest on no evaluation. */
   planSheets(what: SheetPlanKind, language: Language): Promise<WritePlan>;
+  /** Plans the sheets on which rules stand as tables. */
+  layOutRules(source: RuleSource, language: Language): Promise<WritePlan>;
+  /** The files with what those sheets say. `source`: the files' contents. */
+  readRulesSheets(files: RuleFiles, source: RuleSource): Promise<RulesRead>;
   /** How much of the workbook is understood; undefined where its sheets cannot be read yet. */
   checkUp(): Promise<Checkup | undefined>;
   /** Opens the example in a window of its own; returns it as a file where this Excel cannot. */

@@ -12,7 +12,7 @@ export function startServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
   taken: TakenFiles,
-): Pick<PaneServices, "planSheets" | "checkUp" | "openExample"> {
+): Pick<PaneServices, "planSheets" | "layOutRules" | "readRulesSheets" | "checkUp" | "openExample"> {
   return {
     planSheets: async (what, language) => {
       const { workbook, ...given } = await bookOf(office);
@@ -20,6 +20,14 @@ export function startServices(
       if (what !== "choices") return plan;
       const { withFreeChoices } = await import("../../src/adapters/excel/view/free-choices");
       return withFreeChoices(office, plan);
+    },
+    layOutRules: async (source, language) => {
+      const { planRulesSheets } = await import("./rules-sheets");
+      return planRulesSheets((await bookOf(office)).workbook, source, language);
+    },
+    readRulesSheets: async (files, source) => {
+      const { readRulesSheets } = await import("./rules-sheets");
+      return readRulesSheets((await bookOf(office)).workbook, files, source);
     },
     checkUp: async () => {
       const { workbook, ...given } = await bookOf(office);

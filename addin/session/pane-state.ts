@@ -33,7 +33,8 @@ export type WrittenWhat =
   | "next-year"
   | "starter"
   | "choices"
-  | "copy";
+  | "copy"
+  | "rules-sheet";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -240,6 +241,7 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
       return { ...after, evaluated: undefined };
     case "problem-sheet":
     case "choices":
+    case "rules-sheet":
       return after;
     case "starter":
     case "copy":
@@ -247,13 +249,16 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
   }
 }
 
+/** Writes that no figure rests on. */
+const BESIDE: ReadonlySet<WrittenWhat> = new Set(["problem-sheet", "choices", "rules-sheet"]);
+
 /**
  * After undo the cells again equal those that the evaluation read, if its own results, or a sheet of problems beside
  * them, were written. Any other evaluation was made for other cells.
  */
 function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }): PaneState {
   const after = { ...state, ...NOTHING_WRITTEN, activity: IDLE, notice: event };
-  if (state.lastWritten === "problem-sheet" || state.lastWritten === "choices") return after;
+  if (state.lastWritten !== undefined && BESIDE.has(state.lastWritten)) return after;
   const isOwn = state.lastWritten === "results" && state.isWritten;
   return { ...after, isWritten: false, evaluated: isOwn ? state.evaluated : undefined };
 }

@@ -1,5 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useCallback, type ReactNode } from "react";
+import type { Language } from "../../../src/domain/program";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { PaneServices } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
@@ -10,7 +11,8 @@ import { useAnswer } from "./use-answer";
 
 interface PlannedFirstProps {
   readonly view: SessionView;
-  readonly what: Parameters<PaneServices["planSheets"]>[0];
+  /** What is planned; for a plan of another kind, a function that makes it, the same one at each render. */
+  readonly what: Parameters<PaneServices["planSheets"]>[0] | ((language: Language) => Promise<WritePlan>);
   /** The subject of the question, for screen readers. */
   readonly label: string;
   /** The confirming button's text; it is not there for a plan that writes nothing. */
@@ -27,7 +29,10 @@ export function PlannedFirst(props: PlannedFirstProps) {
   const { text, language } = useSpeech();
   const { services } = view.session;
   const answer = useAnswer(
-    useCallback(() => services.planSheets(what, language), [services, what, language]),
+    useCallback(
+      () => (typeof what === "function" ? what(language) : services.planSheets(what, language)),
+      [services, what, language],
+    ),
   );
   if (answer.kind === "waiting") return <Spinner size="tiny" label={text("pane.looking")} />;
   if (answer.kind === "failed") {

@@ -139,6 +139,8 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
       return text("pane.starter-written", { sheets: isolatedList(sheets) });
     case "copy":
       return text("pane.copy-written", { sheets: isolatedList(sheets) });
+    case "rules-sheet":
+      return text("pane.sheet-written", { sheets: isolatedList(sheets) });
     case "choices":
       return text("pane.choices-written", { sheets: isolatedList(sheets) });
   }

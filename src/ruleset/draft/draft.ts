@@ -58,10 +58,17 @@ export function editedDraft(
 
 /** The draft with another text of one file, as somebody has typed it. */
 export function retypedDraft(draft: RuleDraft, file: RuleFileName, text: string): RuleDraft {
-  const before = draft.files[file] ?? "";
-  if (before === text) return draft;
-  const undo = { file, offset: 0, length: text.length, text: before };
-  return withStep(draft, { ...draft.files, [file]: text }, { subject: `text ${file}`, changes: [undo] });
+  return replacedDraft(draft, { [file]: text }, `text ${file}`);
+}
+
+/** The draft with other texts of some files, as one step. */
+export function replacedDraft(draft: RuleDraft, files: RuleFiles, subject = ""): RuleDraft {
+  const changes = Object.entries(files).flatMap(([file, text]): FileChange[] => {
+    const before = draft.files[file] ?? "";
+    return before === text ? [] : [{ file, offset: 0, length: text.length, text: before }];
+  });
+  if (changes.length === 0) return draft;
+  return withStep(draft, { ...draft.files, ...files }, { subject, changes });
 }
 
 function withStep(draft: RuleDraft, files: RuleFiles, step: DraftStep): RuleDraft {

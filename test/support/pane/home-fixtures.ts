@@ -280,6 +280,8 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
     readRows: tell("readRows", []),
     checkRules: tell("checkRules", workbookView().rules),
     keepRules: tell("keepRules", undefined),
+    layOutRules: tell("layOutRules", { sheets: [] }),
+    readRulesSheets: tell("readRulesSheets", { kind: "none" as const }),
     keepDraft: tell("keepDraft", undefined),
     cases: tell("cases", undefined),
     keepCases: tell("keepCases", undefined),

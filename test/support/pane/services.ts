@@ -35,6 +35,8 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     readRows: (_sheet, columns, rows) => Promise.resolve(rows.map(() => columns.map(() => null))),
     checkRules: () => Promise.resolve(WORKBOOK_VIEW.rules),
     keepRules: nothing,
+    layOutRules: () => Promise.resolve({ sheets: [] }),
+    readRulesSheets: () => Promise.resolve({ kind: "none" as const }),
     keepDraft: nothing,
     cases: () => Promise.resolve(undefined),
     keepCases: nothing,

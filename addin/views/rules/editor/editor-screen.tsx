@@ -58,6 +58,8 @@ type Place =
   | { readonly kind: "parts" | "effect" | "publish" }
   | { readonly kind: "part"; readonly part: Part };
 
+const SheetSection = lazy(() => import("./sheet-section"));
+
 const PARTS_PLACE: Place = { kind: "parts" };
 
 const useStyles = makeStyles({
@@ -109,6 +111,7 @@ export default function EditorScreen(props: EditorScreenProps) {
             keeping.forget();
             onDraft(undefined);
           }}
+          sheets={<SheetSection {...{ view, draft, onDraft }} source={checked.source} />}
         >
           <Tools draft={draft} onDraft={onDraft}>
             {keeping.words}
@@ -175,10 +178,12 @@ interface PartsPlaceProps extends Pick<ShownDraft, "checked" | "starts" | "day" 
   readonly onPlace: (place: Place) => void;
   readonly onThrowAway: () => void;
   readonly onClose: () => void;
+  /** The way to sheets and back. */
+  readonly sheets: ReactNode;
   readonly children: ReactNode;
 }
 
-function PartsPlace({ onPlace, onThrowAway, onClose, children, ...shown }: PartsPlaceProps) {
+function PartsPlace({ onPlace, onThrowAway, onClose, sheets, children, ...shown }: PartsPlaceProps) {
   const { text } = useSpeech();
   return (
     <DrillIn title={text("pane.draft")} onBack={onClose}>
@@ -193,6 +198,7 @@ function PartsPlace({ onPlace, onThrowAway, onClose, children, ...shown }: Parts
         }}
         onThrowAway={onThrowAway}
       />
+      <Suspense>{sheets}</Suspense>
     </DrillIn>
   );
 }

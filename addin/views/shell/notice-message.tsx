@@ -140,7 +140,7 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
     case "copy":
       return text("pane.copy-written", { sheets: isolatedList(sheets) });
     case "rules-sheet":
-      return text("pane.sheet-written", { sheets: isolatedList(sheets) });
+      return text("pane.rules-sheet-written", { sheets: isolatedList(sheets) });
     case "choices":
       return text("pane.choices-written", { sheets: isolatedList(sheets) });
   }

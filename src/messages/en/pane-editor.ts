@@ -248,31 +248,33 @@ export const EN_PANE_EDITOR = {
   "pane.publish-unevaluated":
     "The workbook is not evaluated, so neither the effect nor the worked cases are shown.",
   "pane.start-why-closed": "Periods up to {day} are closed and do not change.",
-  "pane.sheet": "As tables on sheets",
-  "pane.sheet-hint":
+  "pane.rules-sheet": "As tables on sheets",
+  "pane.rules-sheet-hint":
     "The draft can be laid out as Excel tables, changed there, and read back. Nothing on the sheets counts until you read it and publish the draft.",
-  "pane.sheet-lay-out": "Lay out as sheets",
-  "pane.sheet-lay-out-do": "Add the sheets",
-  "pane.sheet-planned": "These sheets will be added: {sheets}.",
-  "pane.sheet-read": "Read from the sheets",
-  "pane.sheet-none": "This workbook has no sheets of rules. Lay them out first.",
-  "pane.sheet-same": "The sheets say the same as the draft.",
-  "pane.sheet-taken": "The draft now says what the sheets say. The arrows on top take it back.",
-  "pane.sheet-wrong": "Nothing was taken over. Correct on the sheets: {count, number}.",
-  "pane.sheet-failed": "The sheets could not be read. Try again.",
-  "pane.sheet-problems": "To correct on the sheets",
-  "pane.sheet-column-gone": "the column “{found}” is missing. Give it its header back.",
-  "pane.sheet-row-unknown":
+  "pane.rules-sheet-lay-out": "Lay out as sheets",
+  "pane.rules-sheet-lay-out-do": "Add the sheets",
+  "pane.rules-sheet-planned": "These sheets will be added: {sheets}.",
+  "pane.rules-sheet-read": "Read from the sheets",
+  "pane.rules-sheet-none": "This workbook has no sheets of rules. Lay them out first.",
+  "pane.rules-sheet-same": "The sheets say the same as the draft.",
+  "pane.rules-sheet-taken": "The draft now says what the sheets say. The arrows on top take it back.",
+  "pane.rules-sheet-wrong": "Nothing was taken over. Correct on the sheets: {count, number}.",
+  "pane.rules-sheet-failed": "The sheets could not be read. Try again.",
+  "pane.rules-sheet-problems": "To correct on the sheets",
+  "pane.rules-sheet-column-gone": "the column “{found}” is missing. Give it its header back.",
+  "pane.rules-sheet-row-unknown":
     "no rule has the code “{found}”. Add new rules in the pane, then lay the sheets out again.",
-  "pane.sheet-row-twice": "the code “{found}” stands there twice. Delete one of the rows.",
-  "pane.sheet-row-gone":
+  "pane.rules-sheet-row-twice": "the code “{found}” stands there twice. Delete one of the rows.",
+  "pane.rules-sheet-row-gone":
     "the row of the code “{found}” is missing. Put it back: rules are removed in the pane.",
-  "pane.sheet-rate-unclear": "“{found}” may be a fraction or a percentage. Write it with its sign: 2 %.",
-  "pane.sheet-no-number": "“{found}” is no number that can stand here.",
-  "pane.sheet-no-answer": "“{found}” is none of the choices. Choose from the list.",
-  "pane.sheet-empty": "“{found}”: a value is missing. Fill it in.",
-  "pane.sheet-only-in-file":
+  "pane.rules-sheet-rate-unclear":
+    "“{found}” may be a fraction or a percentage. Write it with its sign: 2 %.",
+  "pane.rules-sheet-no-number": "“{found}” is no number that can stand here.",
+  "pane.rules-sheet-no-answer": "“{found}” is none of the choices. Choose from the list.",
+  "pane.rules-sheet-empty": "“{found}”: a value is missing. Fill it in.",
+  "pane.rules-sheet-only-in-file":
     "“{found}” was typed where only the file says what holds. Undo it; change this as text in the pane.",
-  "pane.sheet-last-requirement": "a level needs at least one requirement. Leave one of them.",
-  "pane.sheet-bands-unclear": "the rates of “{found}” need one row without a limit, and no limit twice.",
+  "pane.rules-sheet-last-requirement": "a level needs at least one requirement. Leave one of them.",
+  "pane.rules-sheet-bands-unclear":
+    "the rates of “{found}” need one row without a limit, and no limit twice.",
 } as const;

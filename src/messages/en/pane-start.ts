@@ -41,7 +41,7 @@ export const EN_PANE_START = {
   "pane.copy-sheet": 'New sheet "{sheet}": rows: {rows, number}',
   "pane.copy-planned":
     "The values are copied, and the file is not needed any more. “{undo}” takes the sheets out again.",
-  "pane.sheet-written": "Laid out: {sheets}. Change the cells there, then come back and read them.",
+  "pane.rules-sheet-written": "Laid out: {sheets}. Change the cells there, then come back and read them.",
   "pane.copy-written": "Copied: {sheets}.",
   "pane.not-in-workbook": "Not in this workbook",
   "pane.duplicates": "Purchases that stand more than once",

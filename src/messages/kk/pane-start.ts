@@ -40,7 +40,7 @@ export const KK_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.copy-file-do": "Көшіру",
   "pane.copy-sheet": "Жаңа «{sheet}» парағы: жол саны {rows, number}",
   "pane.copy-planned": "Мәндер көшіріледі, файл енді керек емес. «{undo}» парақтарды алып тастайды.",
-  "pane.sheet-written": "Жайылды: {sheets}. Ұяшықтарды өзгертіп, қайта келіп оқыңыз.",
+  "pane.rules-sheet-written": "Жайылды: {sheets}. Ұяшықтарды өзгертіп, қайта келіп оқыңыз.",
   "pane.copy-written": "Көшірілді: {sheets}.",
   "pane.not-in-workbook": "Бұл кітапта жоқ",
   "pane.duplicates": "Қайталанған сатып алулар",

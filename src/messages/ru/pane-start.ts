@@ -41,7 +41,7 @@ export const RU_PANE_START: Readonly<Record<keyof typeof EN_PANE_START, string>>
   "pane.copy-file-do": "Скопировать",
   "pane.copy-sheet": "Новый лист «{sheet}»: строк {rows, number}",
   "pane.copy-planned": "Копируются значения, файл больше не понадобится. «{undo}» уберёт листы.",
-  "pane.sheet-written": "Разложено: {sheets}. Измените ячейки, затем вернитесь и прочитайте листы.",
+  "pane.rules-sheet-written": "Разложено: {sheets}. Измените ячейки, затем вернитесь и прочитайте листы.",
   "pane.copy-written": "Скопировано: {sheets}.",
   "pane.not-in-workbook": "Нет в этой книге",
   "pane.duplicates": "Закупки, которые стоят дважды",

@@ -21,17 +21,17 @@ interface SheetSectionProps {
 }
 
 const SENTENCES = {
-  "column-gone": "pane.sheet-column-gone",
-  "row-unknown": "pane.sheet-row-unknown",
-  "row-twice": "pane.sheet-row-twice",
-  "row-gone": "pane.sheet-row-gone",
-  "rate-unclear": "pane.sheet-rate-unclear",
-  "no-number": "pane.sheet-no-number",
-  "no-answer": "pane.sheet-no-answer",
-  empty: "pane.sheet-empty",
-  "only-in-file": "pane.sheet-only-in-file",
-  "last-requirement": "pane.sheet-last-requirement",
-  "bands-unclear": "pane.sheet-bands-unclear",
+  "column-gone": "pane.rules-sheet-column-gone",
+  "row-unknown": "pane.rules-sheet-row-unknown",
+  "row-twice": "pane.rules-sheet-row-twice",
+  "row-gone": "pane.rules-sheet-row-gone",
+  "rate-unclear": "pane.rules-sheet-rate-unclear",
+  "no-number": "pane.rules-sheet-no-number",
+  "no-answer": "pane.rules-sheet-no-answer",
+  empty: "pane.rules-sheet-empty",
+  "only-in-file": "pane.rules-sheet-only-in-file",
+  "last-requirement": "pane.rules-sheet-last-requirement",
+  "bands-unclear": "pane.rules-sheet-bands-unclear",
 } as const satisfies Readonly<Record<SheetProblemKind, MessageKey>>;
 
 /** The draft as tables on sheets of the workbook, and what was changed there back into the draft. */
@@ -42,8 +42,8 @@ export default function SheetSection({ view, draft, source, onDraft }: SheetSect
   if (source === undefined) return null;
   const isBusy = isReading || view.state.activity.kind !== "idle";
   return (
-    <Section title={text("pane.sheet")}>
-      <Body1 as="p">{text("pane.sheet-hint")}</Body1>
+    <Section title={text("pane.rules-sheet")}>
+      <Body1 as="p">{text("pane.rules-sheet-hint")}</Body1>
       {isAsked ? (
         <LayOut
           {...{ view, source }}
@@ -59,10 +59,10 @@ export default function SheetSection({ view, draft, source, onDraft }: SheetSect
               if (!isBusy) setAsked(true);
             }}
           >
-            {text("pane.sheet-lay-out")}
+            {text("pane.rules-sheet-lay-out")}
           </Button>
           <Button disabledFocusable={isBusy} onClick={isBusy ? undefined : () => void read()}>
-            {text("pane.sheet-read")}
+            {text("pane.rules-sheet-read")}
           </Button>
         </Line>
       )}
@@ -90,8 +90,8 @@ function LayOut({ view, source, onClose }: LayOutProps) {
     <PlannedFirst
       view={view}
       what={plan}
-      label={text("pane.sheet-lay-out")}
-      confirm={text("pane.sheet-lay-out-do")}
+      label={text("pane.rules-sheet-lay-out")}
+      confirm={text("pane.rules-sheet-lay-out-do")}
       onConfirm={(planned) => {
         onClose();
         void view.session.carryOut("rules-sheet", planned);
@@ -100,7 +100,7 @@ function LayOut({ view, source, onClose }: LayOutProps) {
     >
       {({ sheets }) => (
         <Body1 as="p">
-          {text("pane.sheet-planned", { sheets: sheets.map(({ sheet }) => sheet).join(", ") })}
+          {text("pane.rules-sheet-planned", { sheets: sheets.map(({ sheet }) => sheet).join(", ") })}
         </Body1>
       )}
     </PlannedFirst>
@@ -116,7 +116,7 @@ function ProblemList({
 }: Pick<SheetSectionProps, "view"> & { readonly problems: readonly SheetProblem[] }) {
   const text = useText();
   return (
-    <ul aria-label={text("pane.sheet-problems")}>
+    <ul aria-label={text("pane.rules-sheet-problems")}>
       {problems.slice(0, SHOWN).map(({ kind, sheet, cell, found }) => (
         <li key={`${sheet} ${cell ?? ""} ${kind} ${found}`}>
           {cell === undefined ? (
@@ -141,13 +141,13 @@ function useReading({ view, draft, source, onDraft }: SheetSectionProps) {
   const take = async (given: RuleSource): Promise<void> => {
     const found = await services.readRulesSheets(draft.files, given);
     if (found.kind === "none") {
-      setSaid(text("pane.sheet-none"));
+      setSaid(text("pane.rules-sheet-none"));
     } else if (!found.ok) {
       setProblems(found.problems);
-      setSaid(text("pane.sheet-wrong", { count: found.problems.length }));
+      setSaid(text("pane.rules-sheet-wrong", { count: found.problems.length }));
     } else {
       const next = replacedDraft(draft, found.value);
-      setSaid(text(next === draft ? "pane.sheet-same" : "pane.sheet-taken"));
+      setSaid(text(next === draft ? "pane.rules-sheet-same" : "pane.rules-sheet-taken"));
       if (next !== draft) onDraft(next);
     }
   };
@@ -156,7 +156,7 @@ function useReading({ view, draft, source, onDraft }: SheetSectionProps) {
     setReading(true);
     setProblems([]);
     await take(source).catch(() => {
-      setSaid(text("pane.sheet-failed"));
+      setSaid(text("pane.rules-sheet-failed"));
     });
     setReading(false);
   };

@@ -37,10 +37,10 @@ test("the sheets are planned and shown first, then carried out", async () => {
     layOutRules: (source, language) => planRulesSheets(memoryWorkbook({}), source, language),
     carryOut,
   });
-  await press(text("pane.sheet-lay-out"));
+  await press(text("pane.rules-sheet-lay-out"));
   expect(await screen.findByText(/Правила – ставки/)).toBeTruthy();
   expect(carryOut).not.toHaveBeenCalled();
-  await press(text("pane.sheet-lay-out-do"));
+  await press(text("pane.rules-sheet-lay-out-do"));
   expect(carryOut).toHaveBeenCalledTimes(1);
 });
 
@@ -49,8 +49,8 @@ test("what the sheets say becomes the draft, as one step", async () => {
     readRulesSheets: (files) =>
       Promise.resolve({ kind: "read", ok: true, value: { ...files, "points.json": "{}" }, problems: [] }),
   });
-  await press(text("pane.sheet-read"));
-  expect(await screen.findByText(text("pane.sheet-taken"))).toBeTruthy();
+  await press(text("pane.rules-sheet-read"));
+  expect(await screen.findByText(text("pane.rules-sheet-taken"))).toBeTruthy();
   expect(drafts.map(({ files, past }) => [files["points.json"], past.length])).toEqual([["{}", 1]]);
 });
 
@@ -59,7 +59,7 @@ test("cells that cannot be read are told with links, and nothing is taken over",
   const { drafts, container } = show({
     readRulesSheets: () => Promise.resolve({ kind: "read", ok: false, problems: [problem] }),
   });
-  await press(text("pane.sheet-read"));
+  await press(text("pane.rules-sheet-read"));
   expect(await screen.findByRole("button", { name: /Правила – ставки!E2/ })).toBeTruthy();
   expect(screen.getByText(/«0,02» может быть и долей, и процентом/)).toBeTruthy();
   expect(drafts).toEqual([]);
@@ -68,6 +68,6 @@ test("cells that cannot be read are told with links, and nothing is taken over",
 
 test("a workbook without such sheets, and an Excel that refuses, are told", async () => {
   show({});
-  await press(text("pane.sheet-read"));
-  expect(await screen.findByText(text("pane.sheet-none"))).toBeTruthy();
+  await press(text("pane.rules-sheet-read"));
+  expect(await screen.findByText(text("pane.rules-sheet-none"))).toBeTruthy();
 });

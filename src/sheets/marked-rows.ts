@@ -43,6 +43,10 @@ export class MarkedRows {
   /** Position in the columns read; −1 where the sheet has no documents. */
   readonly #document: number;
 
+  /** The last document that was decoded. */
+  #lastId = -1;
+  #lastText = "";
+
   /** `read`: the column numbers of the blocks. `currency`: the program's. */
   constructor(
     private readonly layout: SheetLayout,
@@ -154,7 +158,10 @@ export class MarkedRows {
   #documentInWords(block: CellBlock, index: number): string | undefined {
     const id = textAt(block.columns[this.#document], index);
     if (id === undefined || block.texts.mayHoldWord?.(id) === false) return undefined;
-    return block.texts.get(id);
+    // A row asks twice, and its text is decoded once.
+    if (id !== this.#lastId) this.#lastText = block.texts.get(id);
+    this.#lastId = id;
+    return this.#lastText;
   }
 }
 

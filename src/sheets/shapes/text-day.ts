@@ -1,4 +1,5 @@
 /** The day inside a document's text: «Реализация товаров ТК-000012 от 05.03.2026 12:14:02». */
+import { dayOf } from "../../domain/calendar";
 import type { Day } from "../../domain/units";
 import { CellKind } from "../../workbook/reader";
 import { parseDate } from "../cells";
@@ -31,12 +32,22 @@ export function dayInText(text: string): Day | undefined {
   if (text.length > LONGEST) return undefined;
   const found: { readonly day: Day; readonly index: number }[] = [];
   for (const { 0: written, index } of text.matchAll(DAY)) {
-    const day = parseDate({ kind: CellKind.text, value: 0, text: written });
-    if (day.kind === "value") found.push({ day: day.value, index });
+    const day = dayWritten(written);
+    if (day !== undefined) found.push({ day, index });
   }
   if (found.length < 2) return found[0]?.day;
   const own = found.filter(({ index }) => OF.test(text.slice(0, index)));
   const days = new Set((own.length > 0 ? own : found).map(({ day }) => day));
   const [day] = days;
   return days.size === 1 ? day : undefined;
+}
+
+const DOTTED = /^([0-9]{2})\.([0-9]{2})\.([0-9]{4})$/;
+
+/** What `parseDate` reads; the form that reports print is read at once, because there may be a million of them. */
+function dayWritten(text: string): Day | undefined {
+  const dotted = DOTTED.exec(text);
+  if (dotted !== null) return dayOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const parsed = parseDate({ kind: CellKind.text, value: 0, text });
+  return parsed.kind === "value" ? parsed.value : undefined;
 }

@@ -29,6 +29,11 @@ test.each<[Language, string, string]>([
   expect(periodName("2026-09", textIn(language), true)).toBe(september);
 });
 
+test("an arrow between two numbers ends no line", () => {
+  const sentence = textIn("ru")("pane.review-sum", { partners: 4, cells: 9, before: "0", after: "8" });
+  expect(sentence).toContain(`0${NBSP}→${NBSP}8`);
+});
+
 test("other spaces stay", () => {
   expect(unbroken("pane.points-none", "No points: the term is not known.")).not.toContain(NBSP);
 });

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { Activity, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
-import type { Opening, PaneState } from "../../session/pane-state";
+import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
 import { stalenessOf } from "../shared/model/staleness";
 import { isFit } from "./model/sheets-in-use";
@@ -119,7 +119,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state } = view;
   const { evaluated } = state;
   const staleness = stalenessOf(state, today);
-  const setup = useSetup(state.opening);
+  const setup = useSetup(state);
   return (
     <>
       <ScreenTitle isHidden>{text("pane.title")}</ScreenTitle>
@@ -161,10 +161,15 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   );
 }
 
-/** What an evaluation rests on: open when it is wanted, and where it has to be put right first. */
-function useSetup(opening: Opening) {
+/** What an evaluation rests on: open when it is wanted, and where it has to be put right first. A result folds it. */
+function useSetup({ opening, evaluated }: PaneState) {
   const [isWanted, setWanted] = useState(false);
+  const [seen, setSeen] = useState(evaluated);
   const id = useId();
+  if (seen !== evaluated) {
+    setSeen(evaluated);
+    if (evaluated !== undefined) setWanted(false);
+  }
   const isOpen = isWanted || !isFit(opening);
   const toggle = (): void => {
     setWanted(!isOpen);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
@@ -43,6 +43,7 @@ export default function PartnerScreen({ view, today, wanted, place, navigation }
   const styles = useStyles();
   const { evaluated } = view.state;
   const following = useFollowedPartner(view.state, wanted, place);
+  const [isSearching, setSearching] = useState(false);
   return (
     <>
       <ScreenTitle isHidden>{text("pane.tab-partner")}</ScreenTitle>
@@ -64,8 +65,8 @@ export default function PartnerScreen({ view, today, wanted, place, navigation }
         <EvaluateFirst view={view} today={today} navigation={navigation} />
       ) : (
         <div className={styles.partner}>
-          <PartnerSearch ask={evaluated.ask} onPick={following.pick} />
-          <Followed view={view} evaluated={evaluated} following={following} />
+          <PartnerSearch ask={evaluated.ask} onPick={following.pick} onSearching={setSearching} />
+          <Followed {...{ view, evaluated, following, isSearching }} />
         </div>
       )}
     </>
@@ -120,9 +121,11 @@ interface FollowedProps {
   readonly view: SessionView;
   readonly evaluated: Evaluated;
   readonly following: FollowingPartner;
+  /** Then what is found stands alone, unless a partner is shown. */
+  readonly isSearching: boolean;
 }
 
-function Followed({ view, evaluated, following }: FollowedProps) {
+function Followed({ view, evaluated, following, isSearching }: FollowedProps) {
   const { ask } = evaluated;
   const { position, know } = following;
   const askPartner = useCallback(() => ask.partner(position ?? 0), [ask, position]);
@@ -135,7 +138,11 @@ function Followed({ view, evaluated, following }: FollowedProps) {
     <>
       <FollowedFrom followed={following} card={card} />
       {card === undefined ? (
-        <NoCard hasFailed={answer.kind === "failed"} isComing={following.by !== undefined} />
+        <NoCard
+          hasFailed={answer.kind === "failed"}
+          isComing={following.by !== undefined}
+          isSearching={isSearching}
+        />
       ) : (
         <PartnerView card={card} evaluated={evaluated} session={view.session} changed={view.state.changed} />
       )}
@@ -143,7 +150,12 @@ function Followed({ view, evaluated, following }: FollowedProps) {
   );
 }
 
-function NoCard({ hasFailed, isComing }: { readonly hasFailed: boolean; readonly isComing: boolean }) {
+interface NoCardProps extends Pick<FollowedProps, "isSearching"> {
+  readonly hasFailed: boolean;
+  readonly isComing: boolean;
+}
+
+function NoCard({ hasFailed, isComing, isSearching }: NoCardProps) {
   const text = useText();
   if (hasFailed) {
     return (
@@ -153,6 +165,7 @@ function NoCard({ hasFailed, isComing }: { readonly hasFailed: boolean; readonly
     );
   }
   if (isComing) return <Spinner label={text("pane.loading")} />;
+  if (isSearching) return null;
   return (
     <EmptyState icon={<PersonSearchRegular />} title={text("pane.partner-none")}>
       {text("pane.partner-none-hint")}

@@ -11,6 +11,8 @@ interface PartnerSearchProps {
   readonly ask: AskEvaluation;
   /** Called with the position of the chosen partner. */
   readonly onPick: (position: number) => void;
+  /** Called when a search begins, and when it ends. */
+  readonly onSearching: (isSearching: boolean) => void;
 }
 
 const HIT_HEIGHT = 52;
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** Finds a partner by name or id. Enter takes the first one found. */
-export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
+export function PartnerSearch({ ask, onPick, onSearching }: PartnerSearchProps) {
   const text = useText();
   const styles = useStyles();
   const [search, setSearch] = useState("");
@@ -41,9 +43,13 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
     [ask, wanted],
   );
   const hits = usePages<PartnerHit>(wanted === "" ? undefined : fetchHits);
+  const look = (value: string): void => {
+    setSearch(value);
+    onSearching(value.trim() !== "");
+  };
   const pick = ({ position }: PartnerHit): void => {
     onPick(position);
-    setSearch("");
+    look("");
     // The pressed button disappears with the list.
     box.current?.focus();
   };
@@ -59,7 +65,7 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
         value={search}
         dismiss={{ "aria-label": text("pane.clear-search") }}
         onChange={(_event, { value }) => {
-          setSearch(value);
+          look(value);
         }}
         onKeyDown={(event) => {
           const first = isSearching && wanted === search.trim() ? hits.item(0) : undefined;
@@ -72,21 +78,28 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
       {isSearching && (
         <PagedList pages={hits} label={text("pane.partner-hits")} itemHeight={HIT_HEIGHT} empty={null}>
           {(hit) => (
-            <Button
-              appearance="subtle"
-              className={styles.hit}
-              onClick={() => {
+            <Hit
+              hit={hit}
+              onPick={() => {
                 pick(hit);
               }}
-            >
-              <span className={styles.lines}>
-                <Name>{hit.name}</Name>
-                <Caption1>{text("pane.partner-id-is", { id: hit.id })}</Caption1>
-              </span>
-            </Button>
+            />
           )}
         </PagedList>
       )}
     </div>
+  );
+}
+
+function Hit({ hit, onPick }: { readonly hit: PartnerHit; readonly onPick: () => void }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <Button appearance="subtle" className={styles.hit} onClick={onPick}>
+      <span className={styles.lines}>
+        <Name>{hit.name}</Name>
+        <Caption1>{text("pane.partner-id-is", { id: hit.id })}</Caption1>
+      </span>
+    </Button>
   );
 }

@@ -1,8 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { PartnerProblem } from "../../../src/app/problem-partners";
-import { isolated } from "../../../src/messages/isolate";
 import { CellLink } from "../shared/cell-link";
-import { useText } from "../shared/speech";
+import { PartnerName } from "../shared/partner-name";
 
 interface ProblemPlaceProps {
   readonly problem: PartnerProblem;
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
 
 /** Where a problem is, and whose it is: the cell leads to the sheet, the name to the partner. */
 export function ProblemPlace({ problem: { at, partner }, hasSheet, onGoTo, onPartner }: ProblemPlaceProps) {
-  const text = useText();
   const styles = useStyles();
   return (
     <div className={styles.place}>
@@ -39,9 +37,7 @@ export function ProblemPlace({ problem: { at, partner }, hasSheet, onGoTo, onPar
             onPartner(partner.position);
           }}
         >
-          {partner.name === ""
-            ? isolated(partner.id)
-            : text("pane.partner-id", { name: partner.name, id: partner.id })}
+          <PartnerName name={partner.name} id={partner.id} />
         </Link>
       )}
     </div>

@@ -1,8 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isolated } from "../../../src/messages/isolate";
 import { FIGURES, TEXT } from "./measures";
-import { useText } from "./speech";
+import { PartnerName } from "./partner-name";
 
 interface PartnerButtonProps {
   /** Empty where the sheet has no name. */
@@ -33,12 +32,11 @@ const useStyles = makeStyles({
 
 /** A partner in a list: a name, a figure at the right, and a note below; it opens the partner. */
 export function PartnerButton({ name, id, figure, note, onOpen }: PartnerButtonProps) {
-  const text = useText();
   const styles = useStyles();
   return (
     <Button appearance="subtle" className={styles.line} onClick={onOpen}>
       <span className={styles.name}>
-        {name === "" ? isolated(id) : text("pane.partner-id", { name, id })}
+        <PartnerName name={name} id={id} />
       </span>
       <span className={styles.figure}>{figure}</span>
       <Caption1 className={styles.note}>{note}</Caption1>

@@ -86,6 +86,16 @@ describe("the workbook", () => {
     expect(screen.getByLabelText(text("pane.as-of"))).toBeTruthy();
   });
 
+  it("is folded again by a result, which would stand below it otherwise", async () => {
+    const { user, become } = shown();
+    const line = screen.getByRole("button", { name: /rules 1\.0\.0/ });
+    await user.click(line);
+    expect(line.getAttribute("aria-expanded")).toBe("true");
+    become({ evaluated: evaluatedOf({}) });
+    await outcome();
+    expect(line.getAttribute("aria-expanded")).toBe("false");
+  });
+
   it("has none of the sheets: one button leads to choosing them", async () => {
     const lost = { sheet: undefined, headerRow: undefined };
     const survey = surveyOf({ partners: lost, purchases: lost, rates: lost });

@@ -104,6 +104,14 @@ test("the partner that was open when the pane was closed is open again once it i
   });
 });
 
+test("while somebody searches, what is found stands alone", async () => {
+  const { user } = shown();
+  expect(screen.getByText(text("pane.partner-none"))).toBeTruthy();
+  await user.type(screen.getByRole("searchbox"), "Al");
+  expect(await screen.findByText("Altai")).toBeTruthy();
+  expect(screen.queryByText(text("pane.partner-none"))).toBeNull();
+});
+
 test("before an evaluation the screen leads to it", async () => {
   const { went, user } = shown({ evaluated: undefined });
   await user.click(screen.getByRole("button", { name: text("pane.partner-to-home") }));

@@ -1,4 +1,4 @@
-/** Pictures of the pane: a folder for each look and width, and a page that shows them side by side. */
+/** Pictures of the pane: a folder for each look and size, and a page that shows them side by side. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../../scripts/build/fresh";
@@ -15,14 +15,14 @@ export class Album {
       rmSync(join(FOLDER, folder), { recursive: true });
   }
 
-  /** Starts the next screen, which has the same number at all widths. */
+  /** Starts the next screen, which has the same number in all sizes. */
   turn(): void {
     this.taken += 1;
   }
 
-  /** Takes a picture of the whole pane. */
-  async take({ page }: WorkbenchPage, screen: string, width: number): Promise<void> {
-    const folder = join(FOLDER, `${this.look}-${width}`);
+  /** Takes a picture of the pane. `size`: its width, with the height where it is not shown whole ("320x380"). */
+  async take({ page }: WorkbenchPage, screen: string, size: string): Promise<void> {
+    const folder = join(FOLDER, `${this.look}-${size}`);
     mkdirSync(folder, { recursive: true });
     const name = `${String(this.taken).padStart(2, "0")}-${screen}.png`;
     await page.locator(".pane iframe").screenshot({ path: join(folder, name), animations: "disabled" });

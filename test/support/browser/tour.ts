@@ -1,6 +1,7 @@
 /**
  * A tour through every screen and state of the pane, in one look: nothing is cut off or scrolls sideways, and axe finds
- * nothing. `npm run album` also takes a picture of each, and dist/pictures/index.html shows them.
+ * nothing. `npm run album` also takes pictures of each, whole and in the sizes that people have, and
+ * dist/pictures/index.html shows them.
  */
 import { stateXml, sectionText } from "../../../src/adapters/excel/state/state-xml";
 import { edited, shippedFiles } from "../program";
@@ -16,6 +17,12 @@ import { bookBytes } from "../xlsx/book-fixture";
 const LIMIT = 300_000;
 /** A wide pane, and the narrowest in Excel, where axe looks; both are pictured. */
 const [WIDE, NARROW] = [450, 320];
+/** Panes beside a sheet on screens that people have, in pixels: a picture shows what is in view. */
+const IN_VIEW = [
+  { width: 320, height: 380 },
+  { width: 350, height: 500 },
+  { width: 450, height: 700 },
+];
 /** Whether pictures are taken: to be looked at, since nothing is asserted about them. */
 const TAKES_PICTURES = process.env["ALBUM"] !== undefined;
 /** A pane of 320 pixels in a window that is magnified a quarter more than the 400 % of WCAG 1.4.10. */
@@ -71,11 +78,22 @@ function lookAt(workbench: WorkbenchPage, { name, axe }: TourLook, mistakes: str
       mistakes.push(...found.map((cut) => `${screen}, ${width}: ${cut}`));
       if (width === ENLARGED) continue;
       if (album !== undefined || width === NARROW) await workbench.showWholePane();
-      await album?.take(workbench, screen, width);
+      await album?.take(workbench, screen, String(width));
     }
+    if (album !== undefined) await takeInView(workbench, album, screen);
     const findings = await lasting(() => axeFindings(workbench, axe));
     mistakes.push(...findings.map((finding) => `${screen}: ${finding}`));
   };
+}
+
+async function takeInView(workbench: WorkbenchPage, album: Album, screen: string): Promise<void> {
+  for (const { width, height } of IN_VIEW) {
+    await workbench.sizePane(width, height);
+    await workbench.still();
+    await album.take(workbench, screen, `${String(width)}x${String(height)}`);
+  }
+  await workbench.setPaneWidth(NARROW);
+  await workbench.showWholePane();
 }
 
 async function goEverywhere(workbench: WorkbenchPage, look: Look): Promise<void> {

@@ -6,7 +6,7 @@ const webpack = require("webpack");
 const { addressOf, manifestFor } = require("./scripts/build/address.cjs");
 const csp = require("./scripts/build/csp.cjs");
 const { EmitFonts } = require("./scripts/build/fonts.cjs");
-const { EmitFiles, NoteBuilt, filesOf } = require("./scripts/build/plugins.cjs");
+const { EmitFiles, NoteBuilt, WaitedFor, filesOf } = require("./scripts/build/plugins.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -128,7 +128,7 @@ const addin = (env) => {
   const address = addressOf(env);
   return page({
     name: "addin",
-    entry: { taskpane: "./addin/index.tsx" },
+    entry: { "first-clicks": "./addin/first-clicks.ts", taskpane: "./addin/index.tsx" },
     html: {
       filename: "taskpane.html",
       template: at("addin/taskpane.html"),
@@ -137,6 +137,7 @@ const addin = (env) => {
       styleNonce: csp.STYLE_NONCE,
     },
     plugins: [
+      new WaitedFor("first-clicks"),
       new EmitFiles([
         { from: at("manifest.xml"), to: "manifest.xml", edit: (text) => manifestFor(address, text) },
         ...filesOf(at("addin/icons"), "icons", /\.png$/),

@@ -4,7 +4,8 @@ import { createRoot } from "react-dom/client";
 import { officeExcel } from "../src/adapters/excel/office";
 import { messageFormatter } from "../src/messages/formatter";
 import "./pane.css";
-import { associateCommands } from "./commands";
+import { runCommands } from "./commands";
+import { RibbonClicks } from "./ribbon-clicks";
 import { PaneSession } from "./session/pane-session";
 import { chosenLanguage, pageStorage } from "./settings/preferences";
 import { styleRenderer } from "./style-renderer";
@@ -18,11 +19,14 @@ const NEEDED_API = "1.14";
 /** Undefined if the add-in cannot work. */
 const ready = Office.onReady();
 const session = ready.then(start);
-associateCommands(
+runCommands(
   {
-    associate: (id, command) => {
-      Office.actions.associate(id, command);
-    },
+    // Where the script that takes the first clicks could not be loaded, later ones are taken from here.
+    clicks:
+      window.ribbonClicks ??
+      new RibbonClicks((name, command) => {
+        Office.actions.associate(name, command);
+      }),
     // A click may come before office.js is ready; until then it refuses to show the pane.
     showPane: () => ready.then(() => Office.addin.showAsTaskpane()),
   },

@@ -1,6 +1,7 @@
-/** Additions to webpack: files that keep their names, and a note of when a build began. */
+/** Additions to webpack: files that keep their names, a note of when a build began, and a script that the page waits for. */
 const fs = require("node:fs");
 const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 /** Emits files unchanged, or changed by `edit`. A change of them starts a new build when watching. */
 class EmitFiles {
@@ -43,6 +44,23 @@ class NoteBuilt {
   }
 }
 
+/** Lets the page wait for the script of an entry, while others are run once the page is read. */
+class WaitedFor {
+  constructor(entry) {
+    this.entry = entry;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("WaitedFor", (compilation) => {
+      HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTags.tap("WaitedFor", (data) => {
+        for (const { attributes } of data.assetTags.scripts)
+          if (attributes.src.startsWith(`${this.entry}.`)) delete attributes.defer;
+        return data;
+      });
+    });
+  }
+}
+
 /** Every file of a folder, in the form that `EmitFiles` takes. */
 const filesOf = (folder, to, pattern) =>
   fs
@@ -51,4 +69,4 @@ const filesOf = (folder, to, pattern) =>
     .sort()
     .map((name) => ({ from: path.join(folder, name), to: path.posix.join(to, name) }));
 
-module.exports = { EmitFiles, NoteBuilt, filesOf };
+module.exports = { EmitFiles, NoteBuilt, WaitedFor, filesOf };

@@ -1,4 +1,5 @@
-import { associateCommands } from "../../addin/commands";
+import { runCommands } from "../../addin/commands";
+import { RibbonClicks } from "../../addin/ribbon-clicks";
 import { PaneSession } from "../../addin/session/pane-session";
 import { isoDay } from "../../addin/today";
 import { evaluatedStandIn, standInServices } from "../support/pane/services";
@@ -15,9 +16,10 @@ function ribbon(starting = Promise.resolve()) {
     }),
   );
   const commands = new Map<string, (event: { completed(): void }) => void>();
-  associateCommands(
+  const clicks = new RibbonClicks((id, command) => void commands.set(id, command));
+  runCommands(
     {
-      associate: (id, command) => void commands.set(id, command),
+      clicks,
       showPane: () => {
         said.push("shown");
         return Promise.reject(new Error("no shared runtime"));
@@ -61,4 +63,17 @@ test("the functions are there before the session is; they say at once that they 
   begin();
   await new Promise((done) => setTimeout(done));
   expect(session.state().notice).toMatchObject({ kind: "evaluated" });
+});
+
+test("clicks that come before the pane's scripts have run are carried out in order, and completed at once", () => {
+  const commands = new Map<string, (event: { completed(): void }) => void>();
+  const clicks = new RibbonClicks((id, command) => void commands.set(id, command));
+  const said: string[] = [];
+  const press = (id: string) => commands.get(id)?.({ completed: () => said.push("completed") });
+  press("undoLastWrite");
+  press("evaluate");
+  expect(said).toEqual(["completed", "completed"]);
+  clicks.listen((name) => said.push(name));
+  press("evaluate");
+  expect(said.slice(2)).toEqual(["undoLastWrite", "evaluate", "completed", "evaluate"]);
 });

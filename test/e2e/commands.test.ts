@@ -69,11 +69,19 @@ test("the ribbon's buttons evaluate and undo, and the pane shows the result", as
   expect(await workbench.sheets()).toEqual(before);
 });
 
-test("the first click on a button starts the add-in, shows the pane and does the work", async () => {
+test("the first click on a button starts the add-in, shows the pane and does the work, even where Excel is connected before the pane's scripts are loaded", async () => {
   const workbench = await browser.open({ language: "kk", isPaneClosed: true });
-  await workbench.call((page, command) => page.runCommand(command), EVALUATE);
-  await workbench.pane.section("pane.outcome").waitFor();
-  expect(await workbench.page.locator(".notice").count()).toBe(0);
+  const { page, pane } = workbench;
+  let load = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => (load = resolve));
+  await page.route(/\/addin\/taskpane\.\w+\.js$/, async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await workbench.call((api, command) => api.runCommand(command), EVALUATE);
+  load();
+  await pane.section("pane.outcome").waitFor();
+  expect(await page.locator(".notice").count()).toBe(0);
 });
 
 test("the Save button gives the workbook to the browser, under its own name", async () => {

@@ -131,18 +131,3 @@ test.each([
   const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
   expect(result).toMatchObject({ ok: false, problems: [{ code: "unclear-unit" }] });
 });
-
-test.each([
-  ["nothing stands below it", [], false],
-  ["a list of its own stands below it", ["Plan"], true],
-])("a unit in the corner above the data is asked about where %s", async (_what, below, ok) => {
-  const [headers = [], ...rows] = sheetRows(PROGRAM, "purchases", [
-    { date: DAY, partnerId: "P-001", amount: 2 },
-  ]);
-  const corner = [...Array<null>(7).fill(null)];
-  const book = memoryWorkbook({
-    Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
-    Purchases: [[...corner, "тыс. тг"], [...headers, ...corner.slice(headers.length), ...below], ...rows],
-  });
-  expect((await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"))).ok).toBe(ok);
-});

@@ -54,8 +54,8 @@ function vatOfColumn({ mapping, header }: HeaderFinding, key: ColumnKey, column:
 const MOST_IN_A_TITLE = 2;
 
 /**
- * A title above the data that names thousands or another currency: "Закупки, тыс. тенге (A1)". Further than one column to
- * the right of the data it may belong to a list beside them, unless nothing stands below it.
+ * A title above the data that names thousands or another currency: "Закупки, тыс. тенге (A1)". It may stand up to one
+ * column to the right of the data: a list beside the data stands further away.
  */
 function speakingTitle({ header, head, area, currency }: HeaderFinding): string | undefined {
   const last = Math.max(0, ...area) + 1;
@@ -63,18 +63,11 @@ function speakingTitle({ header, head, area, currency }: HeaderFinding): string 
     if (row.row >= header.row) break;
     if (row.filled.size > MOST_IN_A_TITLE || row.texts.size < row.filled.size) continue;
     for (const [column, text] of row.texts) {
-      const isOfData = column <= last || !hasBelow(head, row, column);
-      const unit = isOfData ? unitOfTitle(text) : undefined;
+      const unit = column <= last ? unitOfTitle(text) : undefined;
       if (unit !== undefined && speaks(unit, currency)) return headerAt(row, column);
     }
   }
   return undefined;
-}
-
-/** Whether anything stands in a column below a row, or beside that column. */
-function hasBelow(head: HeaderFinding["head"], { row }: HeaderFinding["header"], column: number): boolean {
-  const columns = [column - 1, column, column + 1];
-  return head.some((other) => other.row > row && columns.some((one) => other.filled.has(one)));
 }
 
 /** A unit right below the header of the amounts, where the first amount would stand: "тыс. тг (D2)". */

@@ -23,6 +23,7 @@ const LONGEST = [
   "test/e2e/tour-ru-light.test.ts",
   "test/e2e/tour-kk-contrast.test.ts",
   "test/e2e/tour-en-dark.test.ts",
+  "test/e2e/closing.test.ts",
   "test/e2e/whole-way.test.ts",
   "test/e2e/tasks-ru.test.ts",
   "test/e2e/tasks-kk.test.ts",

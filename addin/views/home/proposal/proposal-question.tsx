@@ -2,6 +2,7 @@ import { Body1Strong, Button, makeStyles, tokens } from "@fluentui/react-compone
 import type { ProposedQuestion } from "../../../../src/app/proposed-book";
 import type { MessageKey } from "../../../../src/messages/keys";
 import type { QuestionCode } from "../../../../src/sheets/mapping-notes";
+import { CellLink } from "../../shared/cell-link";
 import { useText } from "../../shared/speech";
 
 const QUESTIONS: Readonly<Record<QuestionCode, MessageKey>> = {
@@ -24,16 +25,19 @@ const useStyles = makeStyles({
 interface ProposalQuestionProps {
   readonly question: ProposedQuestion;
   readonly onAnswer: (choice: number) => void;
+  readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
-/** One question with its answers as buttons: the best first. */
-export function ProposalQuestion({ question: { note, choices }, onAnswer }: ProposalQuestionProps) {
+/** One question with a link to what it is about, and its answers as buttons: the best first. */
+export function ProposalQuestion({ question, onAnswer, onGoTo }: ProposalQuestionProps) {
   const text = useText();
   const styles = useStyles();
-  const { what, sheet, details } = note;
+  const { note, choices } = question;
+  const { what, sheet, cell, details } = note;
   return (
     <div className={styles.choices} role="group" aria-live="polite">
       <Body1Strong>{text(QUESTIONS[what], { ...details, sheet })}</Body1Strong>
+      {sheet !== "" && <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo} />}
       {choices.map((label, at) => (
         <Button
           key={label}

@@ -70,6 +70,7 @@ export default function ProposalScreen({ view, today, onBack, onChoose }: Propos
           onAgain={answers.length === 0 ? undefined : () => setAnswers([])}
           onTake={() => void take(answer.value)}
           onChoose={onChoose}
+          onGoTo={(sheet, cell) => void session.select(sheet, cell)}
           copy={copyOf(answer.value)}
         />
       )}
@@ -85,11 +86,12 @@ interface ProposedProps {
   readonly onAgain: (() => void) | undefined;
   readonly onTake: () => void;
   readonly onChoose: () => void;
+  readonly onGoTo: (sheet: string, cell: string) => void;
   /** The choice to copy files into the workbook. */
   readonly copy: ReactElement | undefined;
 }
 
-function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose, copy }: ProposedProps) {
+function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose, onGoTo, copy }: ProposedProps) {
   const text = useText();
   const styles = useStyles();
   const open = book.questions.findIndex(({ answer }) => answer === undefined);
@@ -104,6 +106,7 @@ function Proposed({ book, isBusy, onAnswer, onAgain, onTake, onChoose, copy }: P
           onAnswer={(choice) => {
             onAnswer(open, choice);
           }}
+          onGoTo={onGoTo}
         />
       )}
       <div className={styles.buttons}>

@@ -86,3 +86,9 @@ test("answers can be given again, and sheets chosen by hand", async () => {
   await user.click(await button(text("pane.choose-sheets")));
   expect(others).toEqual(["choose"]);
 });
+
+test("a question leads to the columns that it is about", async () => {
+  const { others, user } = shown();
+  await user.click(await button(text("pane.go-to", { place: "Sales!A1" })));
+  expect(others.filter((one) => one.startsWith("select"))).toEqual(["select Sales A1"]);
+});

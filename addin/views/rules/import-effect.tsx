@@ -15,7 +15,7 @@ interface ImportEffectProps {
 /** What imported rules would do to the workbook, before they are stored. */
 export function ImportEffect({ evaluated, change, from }: ImportEffectProps) {
   const { text } = useSpeech();
-  const known = useDraftEffect(evaluated, change.files, from, true, change.isWhole);
+  const known = useDraftEffect(evaluated, change.files, from, true, { isWhole: change.isWhole });
   return (
     <div role="status" aria-label={text("pane.effect")}>
       <ToldEffect known={known} hasErrors={false} isEvaluated={evaluated !== undefined} />

@@ -30,6 +30,7 @@ import { EffectScreen } from "./effect-screen";
 import { PartList } from "./part-list";
 import { PublishScreen } from "./publish-screen";
 import { TextForm } from "./text-form";
+import { beyondRates } from "../../../../src/ruleset/versions/beyond-rates";
 import { useDraftEffect, type KnownEffect } from "./use-draft-effect";
 import { useKeptDraft } from "./use-kept-draft";
 
@@ -152,7 +153,8 @@ function useShownDraft(props: EditorScreenProps, today: string): ShownDraft {
   const starts = useMemo(() => startDays(rules, source, closed, today), [rules, source, closed, today]);
   const isPossible = chosen !== undefined && (!starts.changesPoints || starts.days.includes(chosen.day));
   const day = isPossible ? chosen.day : starts.days[0];
-  const known = useDraftEffect(evaluated, draft.files, day, !checked.hasErrors);
+  const isQuick = useMemo(() => beyondRates(source) === beyondRates(rules.source), [source, rules.source]);
+  const known = useDraftEffect(evaluated, draft.files, day, !checked.hasErrors, { isQuick });
   const editor = useMemo<Editor>(
     () => ({
       source,

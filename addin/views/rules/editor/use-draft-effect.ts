@@ -16,6 +16,14 @@ export type KnownEffect =
 /** Someone who types pauses for less than this, in milliseconds. */
 const PAUSE = 120;
 
+/** How a draft is asked about. */
+interface Asking {
+  /** The files are those of all versions. */
+  readonly isWhole?: boolean | undefined;
+  /** The answer takes less than a keystroke, so that nobody needs to stop typing first. */
+  readonly isQuick?: boolean;
+}
+
 /** A question about a draft. */
 interface Question {
   readonly evaluated: Evaluated;
@@ -34,14 +42,14 @@ export function useDraftEffect(
   files: RuleFiles,
   from: string | undefined,
   isSound: boolean,
-  isWhole = false,
+  { isWhole = false, isQuick = false }: Asking = {},
 ): KnownEffect {
   const [answered, setAnswered] = useState<Answered>();
   useEffect(() => {
     if (evaluated === undefined || !isSound) return undefined;
     let isCurrent = true;
     const of = { evaluated, files, from };
-    const timer = setTimeout(() => {
+    const ask = (): void => {
       evaluated.ask.draftEffect({ files, from, isWhole }).then(
         (answer) => {
           if (isCurrent && answer.kind !== "replaced") setAnswered({ of, kind: "told", answer });
@@ -50,12 +58,13 @@ export function useDraftEffect(
           if (isCurrent) setAnswered({ of, kind: "failed", failure });
         },
       );
-    }, PAUSE);
+    };
+    const timer = setTimeout(ask, isQuick ? 0 : PAUSE);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [evaluated, files, from, isSound, isWhole]);
+  }, [evaluated, files, from, isSound, isWhole, isQuick]);
   if (evaluated === undefined || !isSound) return { kind: "none" };
   // An answer of another evaluation is about another workbook.
   if (answered?.of.evaluated !== evaluated) return { kind: "waiting" };

@@ -116,9 +116,14 @@ class Editor {
     return { offset: children[0]?.offset ?? holder.offset, length: 0, text: `${entry},${gap}` };
   }
 
-  /** Into an empty object or list: its whole text is replaced. */
+  /** Into an empty object or list: its whole text is replaced, unless its brackets stand on two lines. */
   private first(holder: JsonNode, key: string | undefined, value: JsonValue): TextChange {
     const { offset, length } = holder;
+    if (this.text.slice(offset, offset + length).includes("\n")) {
+      const inner = indentAt(this.text, offset) + this.style.indent;
+      const entry = this.writer.entry(key, value, undefined, inner);
+      return { offset: offset + 1, length: 0, text: this.style.lineEnd + inner + entry };
+    }
     const whole = key === undefined ? [value] : { [key]: value };
     return { offset, length, text: this.writer.written(whole, undefined, indentAt(this.text, offset)) };
   }
@@ -132,7 +137,18 @@ class Editor {
     const [previous, next] = [children[at - 1], children[at + 1]];
     if (previous !== undefined) return cut(endOf(previous), endOf(entry));
     if (next !== undefined) return cut(entry.offset, next.offset);
-    return cut(holder.offset + 1, endOf(holder) - 1);
+    // Brackets that somebody typed on two lines stay so: a new entry then gets the line that this one had.
+    const isBroken = leadOf(this.text, holder).includes("\n") && this.isTypedBroken(holder, entry);
+    return cut(holder.offset + 1, isBroken ? endOf(entry) : endOf(holder) - 1);
+  }
+
+  /** Whether an only entry has a line of its own although it has room beside its brackets. */
+  private isTypedBroken(holder: JsonNode, entry: JsonNode): boolean {
+    const { offset, length } = entry;
+    if (!this.text.slice(endOf(entry), endOf(holder)).includes("\n")) return false;
+    const type = holder.type === "object" ? "object" : "array";
+    const indent = indentAt(this.text, holder.offset);
+    return this.writer.isOneLine(type, [this.text.slice(offset, offset + length)], indent.length);
   }
 
   private rename(pointer: string, to: string): TextChange | undefined {

@@ -340,3 +340,25 @@ test("a change of any value of the shipped files and its reverse give the same t
     }
   }
 });
+
+test.each([
+  ['{\n  "levels": [\n    "a",\n    "b"\n  ]\n}\n', ["a", "b"]],
+  ['{\r\n\t"levels": [\r\n\t\t"a"\r\n\t]\r\n}', ["a"]],
+  ['{ "levels": ["a", "b"] }', ["a", "b"]],
+] as const)("a list typed as %j is the same text once it was emptied and filled again", (before, entries) => {
+  const edit = (text: string, change: RuleEdit): string => {
+    const done = editText(text, change);
+    if (done === undefined) throw new Error("cannot be done");
+    return done.text;
+  };
+  const empty = entries.reduce(
+    (text) => edit(text, { kind: "remove", pointer: "/levels/0" }),
+    before as string,
+  );
+  expect(JSON.parse(empty)).toEqual({ levels: [] });
+  const full = entries.reduce<string>(
+    (text, value) => edit(text, { kind: "insert", pointer: "/levels/-", value }),
+    empty,
+  );
+  expect(full).toBe(before);
+});

@@ -62,13 +62,22 @@ export class Writer {
     const isBroken = alike !== undefined && leadOf(this.text, alike).includes("\n");
     const parts = this.parts(value, alike, indent);
     if (parts.length === 0) return open + close;
-    const padding = this.style.padding[type];
-    const line = open + padding + parts.join(`,${this.style.gap}`) + padding + close;
-    if (!isBroken && !line.includes("\n") && column + line.length <= MAX_LINE) return line;
+    if (!isBroken && this.isOneLine(type, parts, column)) return open + this.inner(type, parts) + close;
     const inner = indent + this.style.indent;
     const { lineEnd } = this.style;
     const broken = this.parts(value, alike, inner).join(`,${lineEnd}${inner}`);
     return `${open}${lineEnd}${inner}${broken}${lineEnd}${indent}${close}`;
+  }
+
+  /** Whether a value of these parts, beginning in a column, is written on one line. */
+  isOneLine(type: "object" | "array", parts: readonly string[], column: number): boolean {
+    const inner = this.inner(type, parts);
+    return !inner.includes("\n") && column + inner.length + 2 <= MAX_LINE;
+  }
+
+  private inner(type: "object" | "array", parts: readonly string[]): string {
+    const padding = this.style.padding[type];
+    return padding + parts.join(`,${this.style.gap}`) + padding;
   }
 
   /** A property or an entry of a list. */

@@ -86,16 +86,6 @@ describe("the workbook", () => {
     expect(screen.getByLabelText(text("pane.as-of"))).toBeTruthy();
   });
 
-  it("is folded again by a result, which would stand below it otherwise", async () => {
-    const { user, become } = shown();
-    const line = screen.getByRole("button", { name: /rules 1\.0\.0/ });
-    await user.click(line);
-    expect(line.getAttribute("aria-expanded")).toBe("true");
-    become({ evaluated: evaluatedOf({}) });
-    await outcome();
-    expect(line.getAttribute("aria-expanded")).toBe("false");
-  });
-
   it("has none of the sheets: one button leads to choosing them", async () => {
     const lost = { sheet: undefined, headerRow: undefined };
     const survey = surveyOf({ partners: lost, purchases: lost, rates: lost });
@@ -270,6 +260,16 @@ describe("the outcome", () => {
     await outcome();
     expect(screen.getByText(text("both.future-day", { day: "30 June 2026" }))).toBeTruthy();
   });
+});
+
+test("day and sheets are folded again by a result, which would stand below them otherwise", async () => {
+  const { user, become } = shown();
+  const line = screen.getByRole("button", { name: /rules 1\.0\.0/ });
+  await user.click(line);
+  expect(line.getAttribute("aria-expanded")).toBe("true");
+  become({ evaluated: evaluatedOf({}) });
+  await outcome();
+  expect(line.getAttribute("aria-expanded")).toBe("false");
 });
 
 test("results that go into hidden columns are told", async () => {

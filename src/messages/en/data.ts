@@ -189,7 +189,7 @@ export const EN_DATA = {
   "problem.assumed-join-number":
     'Purchases name partners by BIN ("{found}"), compared with the column "{other}". If wrong, correct the mapping.',
   "problem.mixed-vat":
-    'The amounts on the sheet "{sheet}" are with VAT, those on the sheet "{other}" without: the sums mix both, so the points are provisional. Choose for each whether amounts count with VAT or without, and at which rate, in the columns in use or in the mapping.',
+    'The amounts on the sheet "{sheet}" are with VAT, on "{other}" without; they are added up, so the points are provisional. Choose for each whether to count with VAT or without, and the rate, in the columns in use or in the mapping.',
   "problem.total-differs":
     "This total says {printed}, but its rows add up to {added}; check the report for rows that are missing, added or changed.",
   "problem.period-not-day":

@@ -50,11 +50,11 @@ export const EN_EXCEL = {
     "The workbook holds the add-in's data more than once, and which of them count is not known. Let the add-in replace them.",
 
   "workbook.cells-changed":
-    '{hasFormula, select, yes {Somebody put a formula into {sheet}!{cell}} other {Somebody changed {sheet}!{cell} from "{was}" to "{now}"}} meanwhile{count, plural, one {} other {, and more cells (# in all)}}, so nothing was written; evaluate again.',
+    'Nothing was written: meanwhile {hasFormula, select, yes {somebody put a formula into {sheet}!{cell}} other {{sheet}!{cell} was changed from "{was}" to "{now}"}}{count, plural, one {} other { (# cells in all)}}. Evaluate again.',
   "workbook.cells-in-the-way":
     "There is something in {sheet}!{cell}, where a new column belongs. Move it, and evaluate again.",
   "workbook.columns-moved":
-    '{sheet}!{cell} was to hold the header "{header}" and {hasFound, select, yes {holds "{found}"} other {is blank}}: somebody moved or renamed columns meanwhile; evaluate again.',
+    '{sheet}!{cell} {hasFound, select, yes {holds "{found}"} other {is blank}} instead of the header "{header}": columns were moved or renamed. Evaluate again.',
   "workbook.filter-not-kept":
     'The filter of the sheet "{sheet}" could not be put back after writing. Clear it (Data → Clear), and write again.',
   "workbook.in-other-file":
@@ -66,7 +66,7 @@ export const EN_EXCEL = {
   "workbook.journal-too-large":
     "This write could not be undone once the workbook is closed: {size} KB of notes, and {limit} KB are the most. Write without this safeguard, or fewer rows.",
   "workbook.left-alone":
-    "Writing failed and was put back, but for {sheet}{hasCell, select, yes {!{cell}} other {}}{count, plural, one {} other { and further places (# in all)}}, changed by somebody meanwhile; check these cells.",
+    "Writing failed and was put back, but for {sheet}{hasCell, select, yes {!{cell}} other {}}{count, plural, one {} other { and further places (# in all)}}, changed meanwhile. Check them.",
   "workbook.nothing-to-undo":
     "There is nothing to undo. What cells held before is in earlier versions of the workbook (File → Info → Version History).",
   "workbook.other-writer":
@@ -75,18 +75,18 @@ export const EN_EXCEL = {
     "Another pane of the add-in, or a co-author, is putting this write back; it was stopped here. Wait until they have finished, and evaluate again.",
   "workbook.read-only": "The workbook is read-only. Turn on editing or save a copy, and write again.",
   "workbook.rows-moved":
-    '{sheet}!{cell} was to hold the ID "{expected}" and {hasFound, select, yes {holds "{found}"} other {is blank}}: somebody inserted, deleted or sorted rows meanwhile; evaluate again.',
+    '{sheet}!{cell} {hasFound, select, yes {holds "{found}"} other {is blank}} instead of the ID "{expected}": rows were inserted, deleted or sorted. Evaluate again.',
   "workbook.sheet-protected":
     'The sheet "{sheet}" is protected. Remove the protection (Review → Unprotect Sheet), and write again.',
   "workbook.table-changed":
     'The table "{table}" on the sheet "{sheet}" was moved or resized meanwhile. Evaluate again.',
   "workbook.table-gone": 'The table "{table}" is no longer on the sheet "{sheet}". Evaluate again.',
   "workbook.undo-refused":
-    "The last write is not taken back, as {sheet}{hasCell, select, yes {!{cell}} other {}} was changed since{count, plural, one {} other {, and further places (# in all)}}; correct these cells by hand or open an earlier version of the workbook (File → Info → Version History).",
+    "The last write is not taken back: {sheet}{hasCell, select, yes {!{cell}} other {}} was changed since{count, plural, one {} other { (# places in all)}}. Correct it by hand or open an earlier version (File → Info → Version History).",
   "workbook.undo-unfinished":
     "Undoing the write broke off. Open the workbook again and let the add-in finish.",
   "workbook.value-refused":
-    "Excel did not accept the value for {sheet}!{cell} (code {code}); all that was written has been put back. See whether a text in that row is very long or unusual, and evaluate again. If it stays so, tell the developers the code.",
+    "Excel did not accept the value for {sheet}!{cell} (code {code}); everything has been put back. Shorten a long or unusual text in that row and evaluate again; if it stays so, tell the developers the code.",
   "workbook.workbook-protected":
     'The workbook\'s structure is protected, so the sheet "{sheet}" cannot be added. Remove the protection (Review → Protect Workbook), and write again.',
   "workbook.write-unfinished": "An earlier write broke off. Let the add-in put it back first.",

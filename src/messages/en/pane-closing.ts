@@ -64,7 +64,7 @@ export const EN_PANE_CLOSING = {
     "The year is closed. To begin the next one, first save the workbook under a new name: purchases of the closed year are taken off the new one, and stay in the old one.",
   "pane.next-year": "Begin the next year…",
   "pane.next-year-ask":
-    "{rows, plural, one {# purchase row} other {# purchase rows}} up to the end of {year} will be taken off this workbook. Partners, ledger, settled purchases and journal stay. Is the workbook of {year} saved under another name?",
+    "{rows, plural, one {# purchase row} other {# purchase rows}} up to the end of {year} will leave; partners, ledger, settled purchases and journal stay. Is the workbook of {year} saved under another name?",
   "pane.next-year-do": "Take them off",
   "pane.next-year-none": "No purchase rows of {year} are left in this workbook.",
   "pane.next-year-written":

@@ -2,7 +2,7 @@
 export const EN_PANE_PARTNER = {
   "pane.case": "Example for the rules",
   "pane.case-hint":
-    "The partner's facts and purchases become a worked case, with name and ID replaced. It is kept in this workbook, and every draft is checked by it before it is published.",
+    "Facts and purchases become a worked case, with name and ID replaced. It is kept in this workbook; every draft is checked by it.",
   "pane.case-make": "Make an example of this partner",
   "pane.case-kept": "Kept as an example: “{title}”. Examples in this workbook: {count}.",
   "pane.case-provisional":

@@ -4,7 +4,7 @@ import type { EN_PANE_PARTNER } from "../en/pane-partner";
 export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, string>> = {
   "pane.case": "Ережелерге арналған мысал",
   "pane.case-hint":
-    "Серіктестің деректері мен сатып алулары мысалға айналады; аты мен ID ауыстырылады. Мысал осы кітапта сақталады, әр жоба күшіне енер алдында сол бойынша тексеріледі.",
+    "Деректер мен сатып алулар мысалға айналады, аты мен ID ауыстырылады. Ол кітапта сақталады; әр жоба сол бойынша тексеріледі.",
   "pane.case-make": "Мысал ету",
   "pane.case-kept": "Мысал ретінде сақталды: «{title}». Осы кітаптағы мысалдар: {count}.",
   "pane.case-provisional":

@@ -4,7 +4,7 @@ import type { EN_PANE_PARTNER } from "../en/pane-partner";
 export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, string>> = {
   "pane.case": "Пример для правил",
   "pane.case-hint":
-    "Данные и закупки партнёра станут примером; имя и ID заменяются. Пример хранится в этой книге, и каждый черновик проверяется по нему перед вводом в действие.",
+    "Данные и закупки станут примером, имя и ID заменяются. Он хранится в книге; по нему проверяется каждый черновик.",
   "pane.case-make": "Сделать примером",
   "pane.case-kept": "Сохранено как пример: «{title}». Примеров в этой книге: {count}.",
   "pane.case-provisional":

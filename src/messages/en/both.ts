@@ -13,7 +13,7 @@ export const EN_BOTH = {
     "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}",
   "both.totals-incomplete": "Rows that are in no total",
   "both.column-vat":
-    'The amounts in "{header}" on the sheet "{sheet}" are {vat, select, with {with VAT} other {without VAT}}{hasRate, select, yes { ({rate} %)} other {}}{counts, select, with {; VAT is added, they count with it} without {; VAT is taken out, they count without it} other { and count as they stand}}.',
+    'The amounts in "{header}" on the sheet "{sheet}" are {hasVat, select, yes {with VAT} other {without VAT}}{hasRate, select, yes { ({rate} %)} other {}}{hasAdded, select, yes {; VAT is added, they count with it} other {{hasTaken, select, yes {; VAT is taken out, they count without it} other { and count as they stand}}}}.',
   "both.column-unit":
     'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "both.not-utf8":

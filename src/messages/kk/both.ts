@@ -15,7 +15,7 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",
   "both.totals-incomplete": "Қорытындыларға кірмеген жолдар",
   "both.column-vat":
-    "«{sheet}» парағындағы «{header}» бағанының сомалары {vat, select, with {ҚҚС-пен} other {ҚҚС-сыз}}{hasRate, select, yes { ({rate} %)} other {}}{counts, select, with {; ҚҚС қосылады, ҚҚС-пен есептеледі} without {; ҚҚС алынады, ҚҚС-сыз есептеледі} other {, сол күйінде есептеледі}}.",
+    "«{sheet}» парағындағы «{header}» бағанының сомалары {hasVat, select, yes {ҚҚС-пен} other {ҚҚС-сыз}}{hasRate, select, yes { ({rate} %)} other {}}{hasAdded, select, yes {; ҚҚС қосылады, ҚҚС-пен есептеледі} other {{hasTaken, select, yes {; ҚҚС алынады, ҚҚС-сыз есептеледі} other {, сол күйінде есептеледі}}}}.",
   "both.column-unit":
     "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "both.not-utf8":

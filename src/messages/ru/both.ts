@@ -16,7 +16,7 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "{errors, plural, =0 {Ошибок нет} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, =0 {предупреждений нет} one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",
   "both.totals-incomplete": "Строки, которых нет в итогах",
   "both.column-vat":
-    "Суммы в столбце «{header}» на листе «{sheet}» — {vat, select, with {с НДС} other {без НДС}}{hasRate, select, yes { ({rate} %)} other {}}{counts, select, with {; НДС прибавляется, они считаются с НДС} without {; НДС вычитается, они считаются без НДС} other { и считаются как есть}}.",
+    "Суммы в столбце «{header}» на листе «{sheet}» — {hasVat, select, yes {с НДС} other {без НДС}}{hasRate, select, yes { ({rate} %)} other {}}{hasAdded, select, yes {; НДС прибавляется, они считаются с НДС} other {{hasTaken, select, yes {; НДС вычитается, они считаются без НДС} other { и считаются как есть}}}}.",
   "both.column-unit":
     "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "both.not-utf8":

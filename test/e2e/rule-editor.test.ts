@@ -80,6 +80,8 @@ test(
     const workbench = await browser.open({
       ...{ language: "ru", now: `${AS_OF}T12:00:00` },
       media: { reducedMotion: "reduce" },
+      // The sheet beside the pane is drawn at each change, too.
+      windowWidth: 640,
     });
     const { pane } = workbench;
     await addColumns(workbench);

@@ -65,6 +65,22 @@ test("payments among sales are asked about, though their kind names an account",
   });
 });
 
+test.each(["Сумма со скидкой", "Сумма с учётом скидки, тг", "Amount after discount"])(
+  "a second column of amounts, %s, is asked about; one of discounts is not",
+  async (header) => {
+    const rows = [
+      ["Дата", "Код", "Сумма", "Скидка", header],
+      ["05.02.2026", "D-1", 100, 10, 90],
+      ["06.02.2026", "D-2", 100, 20, 80],
+    ];
+    const { questions } = await proposeMapping(
+      new MemoryWorkbook({ Дилеры: DEALERS, Продажи: rows }),
+      PROGRAM,
+    );
+    expect(questions.map(({ note }) => note.details)).toEqual([{ found: `Сумма (C), ${header} (E)` }]);
+  },
+);
+
 test("payments beside shipments are not read, as the title above them says", async () => {
   const rows = [
     ["Отгрузки", null, null, null, "Оплаты", null, null],

@@ -10,7 +10,12 @@ import {
 import { RateTrials, type Trial } from "../../src/app/what-if/rate-trials";
 import { effectOf } from "../../src/domain/effect/effect";
 import type { PointsProgram, Program, RateBand } from "../../src/domain/program";
-import { CALCULATION_METHODS, RULE_CHANGES } from "../../src/domain/settings";
+import {
+  CALCULATION_METHODS,
+  NAMED_WINDOWS,
+  RULE_CHANGES,
+  type NamedWindow,
+} from "../../src/domain/settings";
 import type { Timeline } from "../../src/domain/timeline";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
 import type { LoadedVersions } from "../../src/ruleset";
@@ -167,6 +172,43 @@ test(
   },
   TRIALS_LIMIT,
 );
+
+test(
+  "another window by sums added up anew is two whole evaluations compared, where nothing is uncertain",
+  async () => {
+    let quick = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        anyBook,
+        anySettings,
+        fc.constantFrom(...NAMED_WINDOWS),
+        fc.constantFrom(...NAMED_WINDOWS),
+        fc.tuple(anyRates, anyRates),
+        async (book, settings, one, other, [old, rates]) => {
+          const [before] = windowed(programOf(settings, 1, old), one);
+          const [after] = windowed(programOf(settings, 1, rates), other);
+          const inForce = await evaluated(book, [before]);
+          const whole = await evaluated(book, [after]);
+          const trial = await tried(inForce, [before], [after]);
+          if (trial === undefined) return;
+          quick += 1;
+          const compared = { effect: figuresOf(effectOf(inForce, whole, AS_OF)) };
+          expect(told(trial, inForce)).toEqual(told(compared, inForce));
+          expect(trial.evaluationOf(2).partners[2]).toEqual(whole.partners[2]);
+        },
+      ),
+      runs(20),
+    );
+    expect(quick).toBeGreaterThan(10);
+  },
+  TRIALS_LIMIT,
+);
+
+/** A version whose program and file have that window. */
+function windowed(program: Program, kind: NamedWindow): LoadedVersions {
+  const [version] = versionsOf([{ ...program, points: { ...program.points, qualifierWindow: { kind } } }]);
+  return [{ ...version, source: sourceOf(changed("points.json", { "/qualifierWindow": kind })) }];
+}
 
 const [SOME] = fc.sample(anyRates, { numRuns: 1, seed: 1 });
 if (SOME === undefined) throw new Error("there are rates");

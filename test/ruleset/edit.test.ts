@@ -351,9 +351,9 @@ test.each([
     if (done === undefined) throw new Error("cannot be done");
     return done.text;
   };
-  const empty = entries.reduce(
+  const empty = entries.reduce<string>(
     (text) => edit(text, { kind: "remove", pointer: "/levels/0" }),
-    before as string,
+    before,
   );
   expect(JSON.parse(empty)).toEqual({ levels: [] });
   const full = entries.reduce<string>(

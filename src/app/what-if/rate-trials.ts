@@ -6,8 +6,9 @@ import { hasPlainPeriods, rateEffect, type RateEffect } from "../../domain/effec
 import { rateSumSteps, type RateSums } from "../../domain/effect/rate-sums";
 import { programOn, type Timeline } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
-import type { LoadedVersions } from "../../ruleset";
-import { beyondRates } from "../../ruleset/versions/beyond-rates";
+import type { Purchases } from "../../domain/purchases";
+import type { LoadedVersions, RuleSource } from "../../ruleset";
+import { beyondRates, beyondWindow } from "../../ruleset/versions/beyond-rates";
 import type { Evaluation } from "../evaluate";
 import type { EffectFigures, Ranked } from "./effect-summary";
 
@@ -21,9 +22,18 @@ export interface Trial {
   evaluationOf(position: number): Evaluation;
 }
 
+/** Sums that are added up in steps; `by`: the rules beyond rates that they are added up by. */
+interface SumsInMaking {
+  readonly by: string;
+  readonly steps: Generator<number, RateSums>;
+  sums?: RateSums;
+}
+
 export class RateTrials {
-  private readonly building: Generator<number, RateSums>;
-  private sums: RateSums | undefined;
+  private readonly standing: SumsInMaking;
+  /** Those by another window (R2): the next changes seldom are about yet another one. */
+  private other: SumsInMaking | undefined;
+  private readonly building: (changed?: Timeline) => Generator<number, RateSums>;
   private readonly firstDay: Day;
   private readonly isPlain: boolean;
 
@@ -37,43 +47,68 @@ export class RateTrials {
     this.firstDay = firstDayOf(partners, asOf);
     this.isPlain = reviewed === undefined && hasPlainPeriods(partners, timeline, asOf);
     const { length } = program.points.rules;
-    this.building = rateSumSteps(partners, (position) => book.purchases.book.of(position), length);
+    const purchasesOf = (position: number): Purchases => book.purchases.book.of(position);
+    this.building = (changed) => rateSumSteps(partners, purchasesOf, length, changed);
+    this.standing = { by: "", steps: this.building() };
   }
 
   /**
-   * The effect of changed rules; `undefined` where they change more than rates, where periods are closed or adjusted,
-   * or once nobody wants it any more.
+   * The effect of changed rules; `undefined` where they change more than rates and the window that picks them, where
+   * periods are closed or adjusted, or once nobody wants it any more.
    */
   async try(changed: LoadedVersions, isWanted: () => boolean): Promise<Trial | undefined> {
-    if (!this.isPlain || !this.isAboutRates(changed)) return undefined;
-    const sums = await this.sumsWhile(isWanted);
+    const making = this.isPlain ? this.sumsFor(changed) : undefined;
+    const sums = making && (await this.sumsWhile(making, isWanted));
+    // Of what is uncertain another window may make something else provisional.
+    if (sums?.isUncertain === true && making !== this.standing) return undefined;
     const found = sums && rateEffect(sums, this.inForce.timeline, changed, this.inForce.asOf);
     return found && new TriedRates(this.inForce, changed, found);
   }
 
-  /** Whether all versions that periods or levels are judged by, of both sides, are the same but for their rates. */
-  private isAboutRates(changed: LoadedVersions): boolean {
+  /**
+   * The sums on which the changed rates are tried. All versions that periods or levels are judged by, of both sides,
+   * must be the same but for their rates; those of one side may have another window.
+   */
+  private sumsFor(changed: LoadedVersions): SumsInMaking | undefined {
     const inUse = (versions: LoadedVersions): LoadedVersions[number][] =>
       versions.filter(
         ({ from }, at) =>
           (from === undefined || from <= this.inForce.asOf) &&
           (versions[at + 1]?.from ?? Infinity) > this.firstDay,
       );
-    const all = [...inUse(this.rules), ...inUse(changed)].map(({ source }) => beyondRates(source));
-    return all.every((text) => text === all[0]);
+    const [before, after] = [inUse(this.rules), inUse(changed)].map((side) =>
+      side.map(({ source }) => source),
+    );
+    const by = commonText(after, beyondRates);
+    const own = commonText(before, beyondRates);
+    if (before === undefined || after === undefined || by === undefined || own === undefined)
+      return undefined;
+    if (by === own) return this.standing;
+    if (commonText([...before, ...after], beyondWindow) === undefined) return undefined;
+    if (this.other?.by !== by) this.other = { by, steps: this.building(changed) };
+    return this.other;
   }
 
-  private async sumsWhile(isWanted: () => boolean): Promise<RateSums | undefined> {
-    while (this.sums === undefined) {
-      const step = this.building.next();
-      if (step.done === true) this.sums = step.value;
+  private async sumsWhile(making: SumsInMaking, isWanted: () => boolean): Promise<RateSums | undefined> {
+    while (making.sums === undefined) {
+      const step = making.steps.next();
+      if (step.done === true) making.sums = step.value;
       else if (step.value % STEP === STEP - 1) {
         await this.pause();
         if (!isWanted()) return undefined;
       }
     }
-    return this.sums;
+    return making.sums;
   }
+}
+
+/** The text that all sources have in common; `undefined` if they differ. */
+function commonText(
+  sources: readonly RuleSource[] | undefined,
+  textOf: (source: RuleSource) => string,
+): string | undefined {
+  const [first, ...others] = (sources ?? []).map(textOf);
+  return others.every((text) => text === first) ? first : undefined;
 }
 
 /** The first day that any partner's points depend on. */

@@ -9,6 +9,7 @@ import type { PartnerEvaluation } from "../evaluation";
 import type { Term } from "../membership";
 import { accrualInput } from "../partner-points";
 import type { PeriodStatus, TermPeriod } from "../periods";
+import { versionOn, type Timeline } from "../timeline";
 import type { PurchaseSums, Purchases } from "../purchases";
 
 /** A settlement period that at least one partner has. */
@@ -43,6 +44,8 @@ export interface RateSums {
   /** By step: the sum that picks the rate at its end, and the one on the day before it (R2). */
   readonly qualifying: Float64Array;
   readonly settledBy: Float64Array;
+  /** Somebody may or may not earn, or a rule may or may not take a purchase. */
+  readonly isUncertain: boolean;
 }
 
 /** The columns while they grow. */
@@ -58,6 +61,7 @@ class SumColumns {
   readonly now: number[] = [];
   readonly qualifying: number[] = [];
   readonly settledBy: number[] = [];
+  isUncertain = false;
   private readonly known = new Map<string, number>();
 
   addPeriod({ period, status }: TermPeriod, points: number): void {
@@ -83,23 +87,30 @@ class SumColumns {
       now: Float64Array.from(this.now),
       qualifying: Float64Array.from(this.qualifying),
       settledBy: Float64Array.from(this.settledBy),
+      isUncertain: this.isUncertain,
     };
   }
 }
 
 /**
  * Adds up the purchases of evaluated partners, in steps: gives the number of partners done. The versions of all their
- * periods must be the same but for their rates, and nothing may be closed or adjusted.
+ * periods must be the same but for their rates, and nothing may be closed or adjusted. `timeline`: the versions that the
+ * periods earn by, where these differ from the ones that judged the partners in the window that picks the rate (R2).
  */
 export function* rateSumSteps(
   partners: readonly PartnerEvaluation[],
   purchasesOf: (position: number) => Purchases,
   rules: number,
+  timeline?: Timeline,
 ): Generator<number, RateSums> {
   const columns = new SumColumns();
   for (const [position, { partner, points }] of partners.entries()) {
     yield position;
-    const { term, periods, precision } = points;
+    const { term, precision } = points;
+    const periods =
+      timeline === undefined
+        ? points.periods
+        : points.periods.map((one) => ({ ...one, version: versionOn(timeline, one.period.first) }));
     const first = columns.periodOf.length;
     columns.periodStarts.push(first);
     for (const period of periods) columns.addPeriod(period, period.points);
@@ -121,7 +132,10 @@ function addRule(columns: SumColumns, input: AccrualInput, rule: number, firstPe
   for (const [at, period] of input.periods.entries()) {
     const { program } = period.version;
     const taking = input.takingsOf(program).rules[rule];
-    if (taking === undefined || input.earns(program, taking.rule, at, at) !== "met") continue;
+    if (taking === undefined) continue;
+    const earns = input.earns(program, taking.rule, at, at);
+    if (earns === "unknown" || taking.doubtful.length > 0) columns.isUncertain = true;
+    if (earns !== "met") continue;
     earned.push(period);
     for (const step of stepsOf(period, input.term, program.points)) {
       const before = added.findIndex(({ first }) => first >= step.spanFirst);

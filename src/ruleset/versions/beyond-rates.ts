@@ -13,6 +13,11 @@ export function beyondRates(source: RuleSource): string {
   return found;
 }
 
+/** The same, leaving out the window that picks the rate (R2), too. */
+export function beyondWindow(source: RuleSource): string {
+  return textOf({ ...source, points: { ...source.points, qualifierWindow: "lifetime" } });
+}
+
 function textOf({ program, levels, benefits, points }: RuleSource): string {
   const { rules, ...settings } = points;
   const same = { ...settings, ...RATE_SETTINGS };

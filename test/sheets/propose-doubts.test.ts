@@ -65,7 +65,7 @@ test("payments among sales are asked about, though their kind names an account",
   });
 });
 
-test.each(["Сумма со скидкой", "Сумма с учётом скидки, тг", "Amount after discount"])(
+test.each(["Сумма со скидкой", "Сумма с учётом скидки, тг", "Amount after discount", "Сумма к оплате"])(
   "a second column of amounts, %s, is asked about; one of discounts is not",
   async (header) => {
     const rows = [

@@ -51,6 +51,15 @@ test("months count on their last day; a partner registered within one is provisi
   expect(codesOf(evaluation)).toContain("period-not-day");
 });
 
+test("two columns below each partner's name are not added up", async () => {
+  const rows: readonly Row[] = [
+    ["Дата", "ТОО Алатау", null, "АО Дала", null],
+    [null, "Кол-во", "Сумма", "Кол-во", "Сумма"],
+    [date("2026-04-01"), 1, 100, 2, 200],
+  ];
+  await expect(evaluated(rows, "Реестр")).rejects.toThrow("open-nothing-found");
+});
+
 test("a column over which nobody known is named is in doubt with its sum, and one of totals is not", async () => {
   const evaluation = await evaluated([
     ["Дата", "ТОО Алатау", "АО Дала", "ТОО Чужие", "Итого"],

@@ -80,9 +80,6 @@ function tableAcross(
 ): FoundTable | undefined {
   const partnerOf = partnersByName(listed);
   for (const [row, cells] of grid.rows) {
-    const named = [...cells.keys()].flatMap((column) => partnerOf(textAt(grid, row, column)) ?? []);
-    // A partner named twice is a row of the list, or has several columns.
-    if (named.length < LEAST_PARTNERS || new Set(named).size < named.length) continue;
     const below = [...grid.rows].filter(([at]) => at > row).flatMap(([, own]) => [...own.keys()]);
     const columns = [...new Set([...cells.keys(), ...below])]
       .sort((a, b) => a - b)
@@ -91,6 +88,11 @@ function tableAcross(
         const role = header === "" ? undefined : meanings.roleOf(header)?.role;
         return { column, header, role, isSure: true, isHidden: grid.hidden.has(column) };
       });
+    const named = columns.filter(({ header }) => partnerOf(header) !== undefined);
+    const partners = new Set(named.map(({ header }) => partnerOf(header)));
+    // A partner named twice is a row of the list, or has several columns below a merged name.
+    if (named.length < LEAST_PARTNERS || partners.size < named.length) continue;
+    if (hasSecondHeaders(grid, row, named)) continue;
     return { sheet: grid.sheet, headerRow: row, firstHeaderRow: row, columns };
   }
   return undefined;
@@ -131,4 +133,10 @@ function dashesIn({ texts }: ColumnProfile): number {
     ([text]) => !/[0-9]/.test(text) && isNothing({ kind: CellKind.text, value: 0, text }),
   );
   return dashes.reduce((rows, [, own]) => rows + own, 0);
+}
+
+/** Whether words stand below the headers, «Кол-во» and «Сумма»: several columns of each partner are no amounts alone. */
+function hasSecondHeaders(grid: SheetGrid, row: number, named: readonly TableColumn[]): boolean {
+  const texts = named.map(({ column }) => textAt(grid, row + 1, column));
+  return texts.some((text) => /\p{L}{2}/u.test(text) && !/[0-9]/.test(text));
 }

@@ -77,6 +77,7 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
     "сумма со скидкой, сумма с учетом скидки, сумма без скидки, сумма без учета скидки, сумма после скидки, стоимость со скидкой",
     "стоимость с учетом скидки, итого со скидкой, всего со скидкой, сумма за вычетом скидки, жеңілдікпен сома, жеңілдіксіз сома",
     "amount after discount, total after discount, amount before discount, discounted amount, net of discount, discounted total",
+    "сумма к оплате, итого к оплате, всего к оплате, к оплате, стоимость к оплате, amount due, amount payable, total due",
     "net value, gross value, billed amount, invoiced amount, line total, сумма продаж с ндс, сумма отгрузки с ндс",
     "сумма реализации с ндс, сумма реализации без ндс, сумма продаж без ндс, сатылым көлемі, өткізу сомасы",
     "sales value, invoice total, net sales, amount without vat, amount with vat",

@@ -36,6 +36,8 @@ const NUMBER_SIGN = /№|\bn[o°º]\b\.?/giu;
 
 /** «К-агент», «к/агент», «контр-т»: one word, cut in the middle. */
 const CUT_PARTNER = /(?<![\p{L}])(?:к[-/]агент|контр[-/.]?(?:т|аг|агент)|к-т)(?![\p{L}])\.?/gu;
+/** «Сумма к оплате» is what an invoice asks for, «Сумма оплаты» what was paid: two words that must not be alike. */
+const TO_PAY = /(?<!\p{L})к\s+оплате(?!\p{L})/gu;
 /** «Дт. отгр.» is a date where more follows; «Дт» alone is a debit. */
 const CUT_DATE = /^(?:дт|дат)\.\s*(?=\p{L})/u;
 
@@ -44,6 +46,7 @@ export function wordsOfHeader(text: string): readonly string[] {
   const plain = normalName(text)
     .replace(CUT_PARTNER, " контрагент ")
     .replace(CUT_DATE, " дата ")
+    .replace(TO_PAY, " коплате ")
     .replace(NUMBER_SIGN, " номер ");
   return [...plain.matchAll(WORD)]
     .map(([word]) => word)

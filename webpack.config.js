@@ -20,8 +20,17 @@ const minimizer = [
   new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 2 } } }),
 ];
 
+/** What the command's two threads need, but not for each cell: calls from one script into another take longer. */
+const SELDOM =
+  /[\\/]src[\\/]adapters[\\/](?:common[\\/]formats|xlsx[\\/](?:styles|xml|zip|parts|write[\\/](?:plan-patch|sheet-head|grown-filter|patch-part|sheet-styles)))/;
+
+/** A schema without its texts for editors, which show them; checks do not need them. */
+const withoutDescriptions = (text) =>
+  JSON.parse(text, (key, value) => (key === "description" && typeof value === "string" ? undefined : value));
+
 /**
- * The command: one file (one more for `test-rules`' cross-check, and one that its second thread runs), run by Node.
+ * The command, run by Node: a script, one that its second thread runs, those that single commands load when they are
+ * asked for, and what two of them need. The package has a limit, so little is packed twice.
  * @type {webpack.Configuration} */
 const command = {
   name: "cli",
@@ -42,6 +51,7 @@ const command = {
     alias: {
       // json-rules-engine needs it for `path`, which rule files must not use; it contains `new Function`.
       "jsonpath-plus": at("src/ruleset/engine/no-json-path.ts"),
+      "string-width": at("scripts/build/plain-width.cjs"),
     },
   },
   module: {
@@ -52,11 +62,20 @@ const command = {
         enforce: "pre",
         loader: at("scripts/build/without-pane-texts.cjs"),
       },
+      { test: /[\\/]rules[\\/]schemas[\\/].*\.json$/, type: "json", parser: { parse: withoutDescriptions } },
     ],
   },
   // The rules folder is found relative to the command itself.
   node: { __dirname: false },
-  optimization: { minimize: true, minimizer },
+  optimization: {
+    minimize: true,
+    minimizer,
+    splitChunks: {
+      chunks: "all",
+      minSize: 0,
+      cacheGroups: { default: false, seldom: { test: SELDOM, minChunks: 2 } },
+    },
+  },
   plugins: [
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
     new EmitFonts(),

@@ -15,7 +15,7 @@ export interface OpenOptions {
   readonly language?: Language;
   /** The pane's width in pixels. */
   readonly paneWidth?: number;
-  /** The window's width in pixels, 1280 by default; the pane takes at most three quarters of it. */
+  /** The window's width in pixels, 700 by default: the narrower, the less of the sheet is drawn beside the pane; the pane takes at most three quarters of it. */
   readonly windowWidth?: number;
   /** True to leave the pane closed, so that the add-in does not start. */
   readonly isPaneClosed?: boolean;
@@ -98,7 +98,7 @@ async function setUp(
   if (now !== undefined) await context.clock.setFixedTime(now);
 }
 
-function viewportOf({ windowWidth = 1280 }: OpenOptions): {
+function viewportOf({ windowWidth = 700 }: OpenOptions): {
   readonly width: number;
   readonly height: number;
 } {

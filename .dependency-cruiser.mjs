@@ -123,7 +123,7 @@ export default {
         pathNot: [
           "\\.d\\.c?ts$",
           "^src/ruleset/engine/no-json-path\\.ts$",
-          "^scripts/build/without-pane-texts\\.cjs$",
+          "^scripts/build/(?:without-pane-texts|plain-width)\\.cjs$",
           "^scripts/running-test\\.cjs$",
           "^rules/",
         ],
